@@ -1,0 +1,104 @@
+package dev.relata.embedded;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import inet.ipaddr.IPAddressString;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j Community inside this process. Relata itself signs in as the user
+ * {@code relata}, whose password is made anew at each start and stored nowhere.
+ */
+class EmbeddedNeo4j implements AutoCloseable {
+
+	private static final String LOOPBACK = "127.0.0.1";
+
+	private static final String OWN_USER = "relata";
+
+	private static final List<IPAddressString> EVERY_ADDRESS = List.of(new IPAddressString("0.0.0.0/0"),
+			new IPAddressString("::/0"));
+
+	private final DatabaseManagementService service;
+
+	private final String ownPassword = HexFormat.of().formatHex(randomBytes());
+
+	private EmbeddedNeo4j(DatabaseManagementService service) {
+		this.service = service;
+		administer("CREATE OR REPLACE USER $name SET PASSWORD $password CHANGE NOT REQUIRED",
+				Map.of("name", OWN_USER, "password", this.ownPassword));
+		administer("DROP USER neo4j IF EXISTS", Map.of());
+	}
+
+	static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties) {
+		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(
+				properties.dataDirectory().toAbsolutePath())
+			.setUserLogProvider(new Slf4jLogProvider());
+		bolt(builder, properties);
+		bounds(builder, properties);
+		doors(builder);
+		return new EmbeddedNeo4j(builder.build());
+	}
+
+	private static void bolt(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {
+		builder.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, properties.boltPort()))
+			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED);
+	}
+
+	private static void bounds(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {
+		builder.setConfig(GraphDatabaseSettings.pagecache_memory, properties.pageCache().toBytes())
+			.setConfig(GraphDatabaseSettings.memory_transaction_global_max_size,
+					properties.transactionMemory().toBytes())
+			.setConfig(GraphDatabaseSettings.transaction_timeout, properties.transactionTimeout())
+			.setConfig(GraphDatabaseSettings.lock_acquisition_timeout, properties.lockTimeout())
+			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size");
+	}
+
+	private static void doors(DatabaseManagementServiceBuilder builder) {
+		builder.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.allow_file_urls, false)
+			.setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, EVERY_ADDRESS)
+			.setConfig(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25);
+	}
+
+	URI uri() {
+		ConnectorPortRegister ports = ((GraphDatabaseAPI) this.service
+			.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)).getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class);
+		return URI.create("bolt://%s:%d".formatted(LOOPBACK, ports.getLocalAddress(ConnectorType.BOLT).getPort()));
+	}
+
+	AuthToken ownCredentials() {
+		return AuthTokens.basic(OWN_USER, this.ownPassword);
+	}
+
+	void administer(String statement, Map<String, Object> parameters) {
+		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).executeTransactionally(statement, parameters);
+	}
+
+	@Override
+	public void close() {
+		this.service.shutdown();
+	}
+
+	private static byte[] randomBytes() {
+		byte[] bytes = new byte[24];
+		new SecureRandom().nextBytes(bytes);
+		return bytes;
+	}
+
+}

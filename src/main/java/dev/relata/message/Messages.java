@@ -1,0 +1,38 @@
+package dev.relata.message;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for people, in their language. */
+@Component
+public class Messages {
+
+	private final MessageSource source;
+
+	Messages(MessageSource source) {
+		this.source = source;
+	}
+
+	/**
+	 * A text by its key.
+	 * @param language as {@code pl}; one that Relata does not speak gives English
+	 */
+	public String text(String key, String language, Object... details) {
+		return this.source.getMessage(key, details, Locale.of(language));
+	}
+
+	/** A problem in words. */
+	public UserError of(Problem problem, String language) {
+		String message = text("problem." + problem.code(), language, problem.details().toArray());
+		return new UserError(problem.code(), message, problem.field().isEmpty() ? null : problem.field());
+	}
+
+	/** All that is in the way of a request, in words. */
+	public List<UserError> of(Refusal refusal, String language) {
+		return refusal.problems().stream().map((problem) -> of(problem, language)).toList();
+	}
+
+}

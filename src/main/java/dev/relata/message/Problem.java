@@ -1,0 +1,27 @@
+package dev.relata.message;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that keeps a user's request from being done and that the user can mend. Each
+ * room has a sealed kind of its own, whose records are the problems it knows.
+ */
+public interface Problem {
+
+	/** The stable code, made from the record's name: {@code WRONG_KIND}. */
+	default String code() {
+		return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+	}
+
+	/** Where in the input it lies, from the outside in; empty: in no single field. */
+	default List<String> field() {
+		return List.of();
+	}
+
+	/** What goes into the message, in the order of its placeholders. */
+	default List<Object> details() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.relata.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.relata.graph.Folding;
+
+/**
+ * Letters that someone typed, as a query of the full-text index of names: each word typed
+ * begins a word of the name, in any order. A word has only letters and digits, so that no
+ * text can become query syntax.
+ *
+ * @param words the folded words
+ */
+public record NameQuery(List<String> words) {
+
+	/** How many words are looked at; more than names have. */
+	private static final int MOST_WORDS = 12;
+
+	/** Reads what was typed. */
+	public static NameQuery of(String text) {
+		String bounded = text.substring(0, Math.min(text.length(), 4 * ProfileChanges.LONGEST_NAME));
+		return new NameQuery(Folding.words(bounded).stream().limit(MOST_WORDS).toList());
+	}
+
+	/** Tells that nothing was typed that a name could have. */
+	public boolean isEmpty() {
+		return this.words.isEmpty();
+	}
+
+	/**
+	 * The query; whole words count more than beginnings.
+	 * @param kinds the kinds to find; empty: all
+	 */
+	public String lucene(Collection<ProfileKind> kinds) {
+		String names = this.words.stream()
+			.map((word) -> "+(searchName:%1$s* searchName:%1$s^2)".formatted(word))
+			.collect(Collectors.joining(" "));
+		String filter = kinds.stream().map((kind) -> "kind:" + kind).collect(Collectors.joining(" ", " +(", ")"));
+		return kinds.isEmpty() ? names : names + filter;
+	}
+
+	/** A condition in Cypher, on the words in {@code $words}: this node's name fits. */
+	public static String fits(String variable) {
+		return "all(word IN $words WHERE (' ' + %s.searchName) CONTAINS (' ' + word))".formatted(variable);
+	}
+
+}

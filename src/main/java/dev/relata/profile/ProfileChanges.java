@@ -1,0 +1,86 @@
+package dev.relata.profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.relata.message.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checked new values for a profile, by property. What is left out stays as it is, null
+ * clears.
+ */
+public final class ProfileChanges {
+
+	/** The longest name and the longest external id, in characters. */
+	public static final int LONGEST_NAME = 255;
+
+	private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+
+	private ProfileChanges() {
+	}
+
+	/**
+	 * Checks values by name: {@code name}, {@code externalId} and the kind's fields;
+	 * others are passed over.
+	 * @throws Refusal naming the value that cannot be
+	 */
+	public static ProfileChanges of(ProfileKind kind, Map<String, ? extends @Nullable Object> values) {
+		ProfileChanges changes = new ProfileChanges();
+		if (values.containsKey("name")) {
+			changes.properties.put("name", name(values.get("name")));
+		}
+		if (values.containsKey("externalId")) {
+			changes.properties.put("externalId", bounded("externalId", values.get("externalId")));
+		}
+		for (Field field : kind.fields()) {
+			if (values.containsKey(field.property())) {
+				changes.properties.put(field.property(), field.check(kind, values.get(field.property())));
+			}
+		}
+		return changes;
+	}
+
+	/** The values by property. */
+	Map<String, @Nullable Object> properties() {
+		return this.properties;
+	}
+
+	/** The new name; null: it stays. */
+	@Nullable String name() {
+		return (String) this.properties.get("name");
+	}
+
+	/** Tells whether a profile would be another after these changes. */
+	boolean change(Profile profile) {
+		return this.properties.entrySet()
+			.stream()
+			.anyMatch((entry) -> !Objects.equals(entry.getValue(), value(profile, entry.getKey())));
+	}
+
+	private static @Nullable Object value(Profile profile, String property) {
+		return switch (property) {
+			case "name" -> profile.name();
+			case "externalId" -> profile.externalId();
+			default -> Field.of(profile.kind(), property).map(profile::get).orElse(null);
+		};
+	}
+
+	private static String name(@Nullable Object value) {
+		String name = bounded("name", value);
+		if (name == null) {
+			throw new Refusal(new ProfileProblem.NameMissing());
+		}
+		return name;
+	}
+
+	private static @Nullable String bounded(String property, @Nullable Object value) {
+		String text = (value != null) ? value.toString().strip() : "";
+		if (text.length() > LONGEST_NAME) {
+			throw new Refusal(new ProfileProblem.TooLong(property, LONGEST_NAME));
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.relata.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The four kinds of profile. */
+public enum ProfileKind {
+
+	/** A person. */
+	CONTACT,
+
+	/** A firm. */
+	COMPANY,
+
+	/** A sale. */
+	DEAL,
+
+	/** A project. */
+	SPACE;
+
+	/** The name of its GraphQL type and of its label in the graph: {@code Contact}. */
+	public String typename() {
+		return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+	}
+
+	/** What the ids of this kind begin with. */
+	String idPrefix() {
+		return name().substring(0, 3).toLowerCase(Locale.ROOT);
+	}
+
+	/** The fields of this kind, in their order. */
+	public List<Field> fields() {
+		return Field.of(this);
+	}
+
+	/** A label expression in Cypher for any of these kinds: {@code Contact|Company}. */
+	public static String labels(Collection<ProfileKind> kinds) {
+		return kinds.stream().map(ProfileKind::typename).collect(Collectors.joining("|"));
+	}
+
+}

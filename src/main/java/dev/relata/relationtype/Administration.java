@@ -1,0 +1,163 @@
+package dev.relata.relationtype;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.relata.access.Viewer;
+import dev.relata.graph.EdgeType;
+import dev.relata.graph.Ids;
+import dev.relata.graph.Transactions;
+import dev.relata.message.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** What administrators do to settings and relation types. */
+@Component
+class Administration {
+
+	private final RelationTypes types;
+
+	private final Catalogues catalogues;
+
+	private final EdgeIndexes indexes;
+
+	private final EdgeLabels labels;
+
+	private final Transactions transactions;
+
+	Administration(RelationTypes types, Catalogues catalogues, EdgeIndexes indexes, EdgeLabels labels,
+			Transactions transactions) {
+		this.types = types;
+		this.catalogues = catalogues;
+		this.indexes = indexes;
+		this.labels = labels;
+		this.transactions = transactions;
+	}
+
+	/** Changes settings; null leaves one as it is. */
+	Settings updateSettings(@Nullable Boolean enabled, @Nullable String language, Viewer viewer) {
+		if (language != null && !language.matches("[a-z]{2}")) {
+			throw new Refusal(new RelationTypeProblem.InvalidLanguage(language));
+		}
+		return change(viewer, () -> {
+			Catalogue before = all();
+			Settings settings = new Settings((enabled != null) ? enabled : before.settings().relationsEnabled(),
+					(language != null) ? language : before.settings().defaultLanguage());
+			this.types.save(settings);
+			if (!settings.defaultLanguage().equals(before.settings().defaultLanguage())) {
+				before.types().forEach((type) -> this.types.save(type, true));
+			}
+			return settings;
+		});
+	}
+
+	/**
+	 * Defines a type; its indexes come first, as schema and data cannot share a
+	 * transaction.
+	 */
+	RelationType create(RelationTypeDraft draft, Viewer viewer) {
+		viewer.requireAdministrator();
+		EdgeType edgeType = draft.edgeType(taken(this.types.read()), this.types.read().settings());
+		this.indexes.ensure(edgeType);
+		return change(viewer, () -> {
+			Catalogue catalogue = all();
+			draft.requireLabels(catalogue.settings());
+			if (taken(catalogue).contains(edgeType.name())) {
+				throw new Refusal(new RelationTypeProblem.EdgeTypeTaken(edgeType.name()));
+			}
+			RelationType type = new RelationType(Ids.next(RelationType.ID_PREFIX), edgeType, draft.source(),
+					draft.target(), draft.symmetric(), true, catalogue.types().size(), false);
+			this.types.save(type, false);
+			return type;
+		});
+	}
+
+	/** Changes a type; null leaves a part as it is. */
+	RelationType update(String id, @Nullable RelationTypeEnd source, @Nullable RelationTypeEnd target,
+			@Nullable Boolean active, Viewer viewer) {
+		return change(viewer, () -> {
+			Catalogue catalogue = this.catalogues.locked(List.of(id));
+			RelationType before = existing(catalogue, id);
+			if (before.symmetric() && target != null) {
+				throw new Refusal(new RelationTypeProblem.SymmetricHasNoTarget());
+			}
+			RelationTypeEnd newSource = (source != null) ? source : before.source();
+			RelationTypeEnd newTarget = before.symmetric() ? newSource : (target != null) ? target : before.target();
+			RelationType after = new RelationType(id, before.type(), newSource, newTarget, before.symmetric(),
+					(active != null) ? active : before.active(), before.position(), before.builtIn());
+			RelationTypeDraft.requireLabels(after, catalogue.settings());
+			requireNoMisfits(before, after);
+			this.types.save(after, !after.hasLabelsOf(before));
+			return after;
+		});
+	}
+
+	/** Deletes a type that has no relations. */
+	void delete(String id, Viewer viewer) {
+		RelationType deleted = change(viewer, () -> {
+			RelationType type = existing(this.catalogues.locked(List.of(id)), id);
+			int count = this.types.count(type);
+			if (count > 0) {
+				throw new Refusal(new RelationTypeProblem.RelationTypeInUse(count));
+			}
+			this.types.delete(type);
+			return type;
+		});
+		this.indexes.drop(deleted.type());
+	}
+
+	/** Puts the types into this order. */
+	List<RelationType> reorder(List<String> ids, Viewer viewer) {
+		return change(viewer, () -> {
+			Catalogue catalogue = all();
+			Set<String> known = catalogue.types().stream().map(RelationType::id).collect(Collectors.toSet());
+			if (ids.size() != known.size() || !known.equals(new HashSet<>(ids))) {
+				throw new Refusal(new RelationTypeProblem.IncompleteOrder(known.size()));
+			}
+			return IntStream.range(0, ids.size()).mapToObj((position) -> {
+				RelationType type = existing(catalogue, ids.get(position));
+				RelationType moved = new RelationType(type.id(), type.type(), type.source(), type.target(),
+						type.symmetric(), type.active(), position, type.builtIn());
+				this.types.place(moved);
+				return moved;
+			}).toList();
+		});
+	}
+
+	private <T> T change(Viewer viewer, Supplier<T> work) {
+		viewer.requireAdministrator();
+		T result = this.transactions.write(work);
+		this.catalogues.forget();
+		this.labels.refresh();
+		return result;
+	}
+
+	/** The catalogue, of which nothing changes until the open transaction ends. */
+	private Catalogue all() {
+		this.types.lockSettings();
+		return this.catalogues.locked(this.types.read().types().stream().map(RelationType::id).toList());
+	}
+
+	private void requireNoMisfits(RelationType before, RelationType after) {
+		boolean wider = after.source().kinds().containsAll(before.source().kinds())
+				&& after.target().kinds().containsAll(before.target().kinds());
+		int count = wider ? 0 : this.types.countMisfits(after);
+		if (count > 0) {
+			throw new Refusal(new RelationTypeProblem.KindsInUse(count));
+		}
+	}
+
+	private static RelationType existing(Catalogue catalogue, String id) {
+		return catalogue.byId(id).orElseThrow(() -> new Refusal(new RelationTypeProblem.RelationTypeNotFound("id")));
+	}
+
+	private static Set<String> taken(Catalogue catalogue) {
+		return catalogue.types().stream().map(RelationType::edgeType).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.relata.relationtype;
+
+import java.time.Duration;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the catalogue: a copy for reading, which another instance may have changed up to
+ * {@link #FRESH} ago, or the real one for writing by its rules.
+ */
+@Component
+public class Catalogues {
+
+	/** How long a copy is good for. */
+	static final Duration FRESH = Duration.ofSeconds(1);
+
+	private final RelationTypes types;
+
+	private volatile @Nullable Copy copy;
+
+	Catalogues(RelationTypes types) {
+		this.types = types;
+	}
+
+	/** The catalogue to read by. */
+	public Catalogue current() {
+		Copy known = this.copy;
+		if (known != null && known.isFresh()) {
+			return known.catalogue();
+		}
+		Catalogue read = this.types.read();
+		this.copy = new Copy(read, System.nanoTime());
+		return read;
+	}
+
+	/**
+	 * The catalogue as it is, of which these types do not change until the open
+	 * transaction ends.
+	 */
+	public Catalogue locked(Collection<String> typeIds) {
+		this.types.lock(typeIds);
+		return this.types.read();
+	}
+
+	/** Has the next reader read again; to be called when a change is committed. */
+	void forget() {
+		this.copy = null;
+	}
+
+	private record Copy(Catalogue catalogue, long readAt) {
+
+		boolean isFresh() {
+			return System.nanoTime() - this.readAt < FRESH.toNanos();
+		}
+
+	}
+
+}

@@ -1,0 +1,164 @@
+package dev.relata.relationtype;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.relata.access.Viewers;
+import dev.relata.message.Payload;
+import dev.relata.message.Refusal;
+import dev.relata.profile.Profile;
+import dev.relata.profile.ProfileKind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Settings and relation types in GraphQL. */
+@Controller
+class RelationTypeController {
+
+	private final Administration administration;
+
+	private final Catalogues catalogues;
+
+	private final RelationTypes types;
+
+	private final Viewers viewers;
+
+	RelationTypeController(Administration administration, Catalogues catalogues, RelationTypes types, Viewers viewers) {
+		this.administration = administration;
+		this.catalogues = catalogues;
+		this.types = types;
+		this.viewers = viewers;
+	}
+
+	@QueryMapping
+	Settings settings() {
+		return this.catalogues.current().settings();
+	}
+
+	@QueryMapping
+	List<RelationType> relationTypes(@Argument @Nullable Boolean includeInactive) {
+		return this.catalogues.current().types().stream().filter((type) -> type.active() || Boolean.TRUE.equals(includeInactive)).toList();
+	}
+
+	@SchemaMapping
+	String role(RelationTypeEnd end) {
+		return end.labels().in(languages());
+	}
+
+	@SchemaMapping
+	List<LocalizedText> roles(RelationTypeEnd end) {
+		return end.labels().all();
+	}
+
+	@BatchMapping
+	Map<RelationType, Integer> relationCount(List<RelationType> types) {
+		return this.types.count(types);
+	}
+
+	@SchemaMapping(typeName = "Profile")
+	List<RelationOption> relationOptions(Profile profile) {
+		List<String> languages = languages();
+		return this.catalogues.current()
+			.options(profile.kind())
+			.map((place) -> RelationOption.of(place, languages))
+			.toList();
+	}
+
+	@MutationMapping
+	SettingsPayload updateSettings(@Argument UpdateSettingsInput input) {
+		return new SettingsPayload(this.administration.updateSettings(input.relationsEnabled(), input.defaultLanguage(),
+				this.viewers.current()));
+	}
+
+	@MutationMapping
+	RelationTypePayload createRelationType(@Argument CreateRelationTypeInput input) {
+		return new RelationTypePayload(this.administration.create(input.draft(), this.viewers.current()), 0);
+	}
+
+	@MutationMapping
+	RelationTypePayload updateRelationType(@Argument UpdateRelationTypeInput input) {
+		RelationTypeEnd source = (input.source() != null) ? input.source().end("source") : null;
+		RelationTypeEnd target = (input.target() != null) ? input.target().end("target") : null;
+		return new RelationTypePayload(
+				this.administration.update(input.id(), source, target, input.active(), this.viewers.current()), 0);
+	}
+
+	@MutationMapping
+	DeletePayload deleteRelationType(@Argument DeleteRelationTypeInput input) {
+		this.administration.delete(input.id(), this.viewers.current());
+		return new DeletePayload(input.id(), 0);
+	}
+
+	@MutationMapping
+	ReorderRelationTypesPayload reorderRelationTypes(@Argument ReorderRelationTypesInput input) {
+		return new ReorderRelationTypesPayload(this.administration.reorder(input.ids(), this.viewers.current()));
+	}
+
+	private List<String> languages() {
+		return this.catalogues.current().settings().languages(this.viewers.current().language());
+	}
+
+	record RelationOption(RelationType type, End as, String role, String otherRole, List<ProfileKind> otherKinds) {
+
+		static RelationOption of(Catalogue.RoleAt place, List<String> languages) {
+			RelationType type = place.type();
+			End other = place.end().opposite();
+			return new RelationOption(type, place.end(), type.role(place.end(), languages), type.role(other, languages),
+					type.end(other).kinds());
+		}
+
+	}
+
+	record UpdateSettingsInput(@Nullable Boolean relationsEnabled, @Nullable String defaultLanguage) {
+	}
+
+	record RelationTypeEndInput(List<ProfileKind> kinds, List<LocalizedText> roles) {
+
+		RelationTypeEnd end(String name) {
+			if (this.kinds.isEmpty()) {
+				throw new Refusal(new RelationTypeProblem.KindsMissing(name));
+			}
+			return new RelationTypeEnd(this.kinds, Labels.of(this.roles));
+		}
+
+	}
+
+	record CreateRelationTypeInput(RelationTypeEndInput source, @Nullable RelationTypeEndInput target,
+			@Nullable Boolean symmetric, @Nullable String edgeType) {
+
+		RelationTypeDraft draft() {
+			return RelationTypeDraft.of(this.source.end("source"),
+					(this.target != null) ? this.target.end("target") : null, Boolean.TRUE.equals(this.symmetric), this.edgeType);
+		}
+
+	}
+
+	record UpdateRelationTypeInput(String id, @Nullable RelationTypeEndInput source,
+			@Nullable RelationTypeEndInput target, @Nullable Boolean active) {
+	}
+
+	record DeleteRelationTypeInput(String id) {
+	}
+
+	record ReorderRelationTypesInput(List<String> ids) {
+	}
+
+	record SettingsPayload(Settings settings) implements Payload {
+	}
+
+	record RelationTypePayload(RelationType relationType, int affected) implements Payload {
+	}
+
+	record ReorderRelationTypesPayload(List<RelationType> relationTypes) implements Payload {
+	}
+
+	record DeletePayload(String deletedId, int affected) implements Payload {
+	}
+
+}

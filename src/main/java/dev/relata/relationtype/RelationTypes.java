@@ -1,0 +1,169 @@
+package dev.relata.relationtype;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.relata.graph.Cypher;
+import dev.relata.graph.EdgeType;
+import dev.relata.graph.Statement;
+import dev.relata.profile.ProfileKind;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * The settings and the relation types in the graph. Whoever changes a type, and whoever
+ * makes an edge of it, locks its node first, so that no edge is made by yesterday's
+ * rules.
+ */
+@Repository
+class RelationTypes {
+
+	private static final String LABELS = "Roles_";
+
+	private final Cypher cypher;
+
+	RelationTypes(Cypher cypher) {
+		this.cypher = cypher;
+	}
+
+	Catalogue read() {
+		return this.cypher.one(Statement.of("""
+				MATCH (s:Settings)
+				RETURN s, COLLECT { MATCH (t:RelationType) RETURN t } AS types
+				"""), (row) -> new Catalogue(settings(row.get("s")), row.get("types").asList(RelationTypes::type)))
+			.orElseThrow();
+	}
+
+	/** Locks these types until the open transaction ends, in the order of their ids. */
+	void lock(Collection<String> ids) {
+		this.cypher.run(Statement.of("UNWIND $ids AS id MATCH (t:RelationType {id: id}) REMOVE t.lock")
+			.with("ids", ids.stream().distinct().sorted().toList()));
+	}
+
+	/** Locks the settings until the open transaction ends. */
+	void lockSettings() {
+		this.cypher.run(Statement.of("MATCH (s:Settings) REMOVE s.lock"));
+	}
+
+	void save(Settings settings) {
+		this.cypher.run(Statement.of("MATCH (s:Settings) SET s.relationsEnabled = $on, s.defaultLanguage = $language")
+			.with("on", settings.relationsEnabled())
+			.with("language", settings.defaultLanguage()));
+	}
+
+	/**
+	 * Writes a type, new or not.
+	 * @param labelsChanged whether its edges are to be rewritten
+	 */
+	void save(RelationType type, boolean labelsChanged) {
+		this.cypher.run(Statement.of("""
+				MERGE (t:RelationType {id: $id})
+				WITH t, t.labelsChanged AS pending
+				SET t = $properties
+				SET t.labelsChanged = CASE WHEN $labelsChanged THEN true ELSE pending END
+				""").with("id", type.id()).with("properties", properties(type)).with("labelsChanged", labelsChanged));
+	}
+
+	/** Notes that all edges of a type have its labels. */
+	void labelsWritten(RelationType type) {
+		this.cypher.run(Statement.of("MATCH (t:RelationType {id: $id}) REMOVE t.labelsChanged").with("id", type.id()));
+	}
+
+	void delete(RelationType type) {
+		this.cypher.run(Statement.of("MATCH (t:RelationType {id: $id}) DELETE t").with("id", type.id()));
+	}
+
+	/** Puts a type in its place among the others. */
+	void place(RelationType type) {
+		this.cypher.run(Statement.of("MATCH (t:RelationType {id: $id}) SET t.position = $position")
+			.with("id", type.id())
+			.with("position", type.position()));
+	}
+
+	/** How many edges a type has. */
+	int count(RelationType type) {
+		return count(List.of(type)).getOrDefault(type, 0);
+	}
+
+	/** How many edges each of these types has, from the database's own counts. */
+	Map<RelationType, Integer> count(List<RelationType> types) {
+		List<String> counts = types.stream()
+			.map((type) -> Statement.of("COUNT { ()-[:{{type}}]->() }").type("type", type.type()).text())
+			.toList();
+		List<Integer> counted = this.cypher
+			.one(Statement.of("RETURN [{{counts}}] AS counts").part("counts", String.join(", ", counts)),
+					(row) -> row.get("counts").asList(Value::asInt))
+			.orElseThrow();
+		Map<RelationType, Integer> result = new HashMap<>();
+		for (int i = 0; i < types.size(); i++) {
+			result.put(types.get(i), counted.get(i));
+		}
+		return result;
+	}
+
+	/**
+	 * How many of a type's edges have an end of a kind that would no longer be allowed
+	 * there.
+	 */
+	int countMisfits(RelationType type) {
+		return this.cypher
+			.one(Statement.of("""
+					MATCH (s)-[r:{{type}}]->(t) WHERE NOT s.kind IN $sources OR NOT t.kind IN $targets
+					RETURN count(r) AS count
+					""")
+				.type("type", type.type())
+				.with("sources", names(type.source()))
+				.with("targets", names(type.target())), (row) -> row.get("count").asInt())
+			.orElseThrow();
+	}
+
+	private static Map<String, Object> properties(RelationType type) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("id", type.id());
+		properties.put("edgeType", type.edgeType());
+		properties.put("symmetric", type.symmetric());
+		properties.put("active", type.active());
+		properties.put("position", type.position());
+		properties.put("builtIn", type.builtIn());
+		for (End end : End.values()) {
+			String side = side(end);
+			properties.put(side + "Kinds", names(type.end(end)));
+			type.end(end).labels().texts().forEach((language, text) -> properties.put(side + LABELS + language, text));
+		}
+		return properties;
+	}
+
+	static RelationType type(Value node) {
+		return new RelationType(node.get("id").asString(), new EdgeType(node.get("edgeType").asString()),
+				end(node, End.SOURCE), end(node, End.TARGET), node.get("symmetric").asBoolean(),
+				node.get("active").asBoolean(), node.get("position").asInt(), node.get("builtIn").asBoolean());
+	}
+
+	private static RelationTypeEnd end(Value node, End end) {
+		String prefix = side(end) + LABELS;
+		Map<String, String> texts = new HashMap<>();
+		node.keys().forEach((key) -> {
+			if (key.startsWith(prefix)) {
+				texts.put(key.substring(prefix.length()), node.get(key).asString());
+			}
+		});
+		List<ProfileKind> kinds = node.get(side(end) + "Kinds").asList((kind) -> ProfileKind.valueOf(kind.asString()));
+		return new RelationTypeEnd(kinds, new Labels(texts));
+	}
+
+	private static Settings settings(Value node) {
+		return new Settings(node.get("relationsEnabled").asBoolean(), node.get("defaultLanguage").asString());
+	}
+
+	private static List<String> names(RelationTypeEnd end) {
+		return end.kinds().stream().map(ProfileKind::name).toList();
+	}
+
+	private static String side(End end) {
+		return (end == End.SOURCE) ? "source" : "target";
+	}
+
+}

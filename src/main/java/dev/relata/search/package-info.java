@@ -1,0 +1,5 @@
+/** Typeahead over the names of profiles. */
+@NullMarked
+package dev.relata.search;
+
+import org.jspecify.annotations.NullMarked;

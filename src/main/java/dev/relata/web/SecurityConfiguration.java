@@ -1,0 +1,59 @@
+package dev.relata.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Signing in: a session with CSRF for the page, HTTP Basic for scripts, 401 for the rest.
+ * No browser is asked for a password of its own, so none sends an Authorization header
+ * unasked, and requests that have one need no CSRF token.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final RequestMatcher SCRIPT = (
+			HttpServletRequest request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+
+	/** Without a session there is nothing that a CSRF token could protect but signing in. */
+	private static final RequestMatcher STRANGER = (HttpServletRequest request) -> request.getSession(false) == null
+			&& !"/login".equals(request.getServletPath());
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http) {
+		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/", "/index.html", "/styles/**", "/favicon.ico", "/error", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/actuator/**")
+				.hasRole("ADMIN")
+				.anyRequest()
+				.authenticated())
+			.formLogin((login) -> login.loginPage("/login")
+				.successHandler(
+						(request, response, authentication) -> response.setStatus(HttpStatus.NO_CONTENT.value()))
+				.failureHandler(new SimpleUrlAuthenticationFailureHandler())
+				.permitAll())
+			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized))
+			.logout((logout) -> logout
+				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unauthorized)
+				.defaultAccessDeniedHandlerFor(
+						(request, response, denied) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()), STRANGER))
+			.headers((headers) -> headers.contentSecurityPolicy(
+					(csp) -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'")))
+			.build();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** GraphQL wiring, error advice, security, limits. */
+@NullMarked
+package dev.relata.web;
+
+import org.jspecify.annotations.NullMarked;
