@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -27,6 +29,15 @@ class GraphConfiguration {
 		Resource[] files = new PathMatchingResourcePatternResolver()
 			.getResources("classpath:cypher/migrations/*.cypher");
 		return new Migrations(driver, scripts(files));
+	}
+
+	/**
+	 * What the database has to say of a statement's style is for tests and for those who
+	 * write it.
+	 */
+	@Bean
+	ConfigBuilderCustomizer quietDriver() {
+		return (config) -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF);
 	}
 
 	@Bean

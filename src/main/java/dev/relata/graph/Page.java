@@ -22,7 +22,8 @@ public record Page(int size, @Nullable String after) {
 	/**
 	 * Reads the arguments of a list.
 	 * @param first how many rows are wanted; null: {@value #USUAL}
-	 * @param cursor the cursor of the last row that is known already; null: from the start
+	 * @param cursor the cursor of the last row that is known already; null: from the
+	 * start
 	 * @throws InvalidArgument if the size is out of range or the cursor is not one of
 	 * ours
 	 */

@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.relata.access.Viewers;
 import dev.relata.graph.Page;
-import dev.relata.message.Payload;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -68,7 +67,7 @@ class ProfileController {
 	record DeleteProfileInput(String id) {
 	}
 
-	record DeletePayload(String deletedId, int affected) implements Payload {
+	record DeletePayload(String deletedId, int affected) {
 	}
 
 }

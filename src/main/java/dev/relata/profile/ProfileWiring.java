@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.relata.access.Viewers;
-import dev.relata.message.Payload;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -65,7 +64,7 @@ class ProfileWiring implements RuntimeWiringConfigurer {
 		return Objects.requireNonNull(environment.getArgument("input"));
 	}
 
-	record ProfilePayload(Profile profile) implements Payload {
+	record ProfilePayload(Profile profile) {
 	}
 
 }

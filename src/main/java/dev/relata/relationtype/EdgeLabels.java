@@ -73,7 +73,7 @@ class EdgeLabels {
 	}
 
 	private Written batch(RelationType type, Settings settings, String after) {
-		List<String> languages = settings.languages(settings.defaultLanguage());
+		List<String> languages = settings.accountLanguages();
 		String source = type.role(End.SOURCE, languages);
 		String target = type.role(End.TARGET, languages);
 		return this.cypher
@@ -95,7 +95,7 @@ class EdgeLabels {
 	private void unmark(String typeId, Written written) {
 		this.transactions.write(() -> {
 			Catalogue catalogue = locked(typeId);
-			List<String> languages = catalogue.settings().languages(catalogue.settings().defaultLanguage());
+			List<String> languages = catalogue.settings().accountLanguages();
 			catalogue.byId(typeId)
 				.filter((type) -> type.role(End.SOURCE, languages).equals(written.source())
 						&& type.role(End.TARGET, languages).equals(written.target()))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.relata.access.Viewers;
-import dev.relata.message.Payload;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileKind;
@@ -43,7 +42,11 @@ class RelationTypeController {
 
 	@QueryMapping
 	List<RelationType> relationTypes(@Argument @Nullable Boolean includeInactive) {
-		return this.catalogues.current().types().stream().filter((type) -> type.active() || Boolean.TRUE.equals(includeInactive)).toList();
+		return this.catalogues.current()
+			.types()
+			.stream()
+			.filter((type) -> type.active() || Boolean.TRUE.equals(includeInactive))
+			.toList();
 	}
 
 	@SchemaMapping
@@ -134,7 +137,8 @@ class RelationTypeController {
 
 		RelationTypeDraft draft() {
 			return RelationTypeDraft.of(this.source.end("source"),
-					(this.target != null) ? this.target.end("target") : null, Boolean.TRUE.equals(this.symmetric), this.edgeType);
+					(this.target != null) ? this.target.end("target") : null, Boolean.TRUE.equals(this.symmetric),
+					this.edgeType);
 		}
 
 	}
@@ -149,16 +153,16 @@ class RelationTypeController {
 	record ReorderRelationTypesInput(List<String> ids) {
 	}
 
-	record SettingsPayload(Settings settings) implements Payload {
+	record SettingsPayload(Settings settings) {
 	}
 
-	record RelationTypePayload(RelationType relationType, int affected) implements Payload {
+	record RelationTypePayload(RelationType relationType, int affected) {
 	}
 
-	record ReorderRelationTypesPayload(List<RelationType> relationTypes) implements Payload {
+	record ReorderRelationTypesPayload(List<RelationType> relationTypes) {
 	}
 
-	record DeletePayload(String deletedId, int affected) implements Payload {
+	record DeletePayload(String deletedId, int affected) {
 	}
 
 }

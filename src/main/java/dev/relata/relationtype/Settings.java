@@ -17,4 +17,9 @@ public record Settings(boolean relationsEnabled, String defaultLanguage) {
 		return Stream.of(viewers, this.defaultLanguage, "en").distinct().toList();
 	}
 
+	/** The languages of the labels on edges, best first. */
+	public List<String> accountLanguages() {
+		return languages(this.defaultLanguage);
+	}
+
 }

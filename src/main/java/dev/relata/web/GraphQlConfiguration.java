@@ -1,20 +1,35 @@
 package dev.relata.web;
 
+import java.util.List;
+
 import dev.relata.access.Node;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.TypeResolver;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, and which type a node has. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
+	/** Controllers run on the thread of their request, which is a virtual one and knows who is asking. */
+	@Bean
+	AnnotatedControllerConfigurer annotatedControllerConfigurer() {
+		return new AnnotatedControllerConfigurer();
+	}
+
 	@Bean
 	RuntimeWiringConfigurer scalars() {
 		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer userErrors() {
+		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor()));
 	}
 
 	@Bean

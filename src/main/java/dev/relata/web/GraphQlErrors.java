@@ -2,11 +2,7 @@ package dev.relata.web;
 
 import java.util.Map;
 
-import dev.relata.access.Viewers;
 import dev.relata.graph.InvalidArgument;
-import dev.relata.message.Messages;
-import dev.relata.message.Refusal;
-import dev.relata.message.UserError;
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +15,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ControllerAdvice
 class GraphQlErrors {
 
-	private final Messages messages;
-
-	private final Viewers viewers;
-
-	GraphQlErrors(Messages messages, Viewers viewers) {
-		this.messages = messages;
-		this.viewers = viewers;
-	}
-
 	@GraphQlExceptionHandler
 	GraphQLError invalid(InvalidArgument exception) {
 		return error(ErrorType.BAD_REQUEST, exception.getMessage(), "INVALID_ARGUMENT");
-	}
-
-	@GraphQlExceptionHandler
-	GraphQLError refused(Refusal refusal) {
-		UserError first = this.messages.of(refusal, this.viewers.current().language()).getFirst();
-		return error(ErrorType.BAD_REQUEST, first.message(), first.code());
 	}
 
 	@GraphQlExceptionHandler

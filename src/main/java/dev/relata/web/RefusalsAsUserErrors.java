@@ -59,7 +59,7 @@ class RefusalsAsUserErrors extends SimplePerformantInstrumentation {
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
 		if (cause instanceof Refusal refusal) {
-			return Map.of("userErrors", this.messages.of(refusal, language));
+			return Map.of(UserErrorsVisitor.FIELD, this.messages.of(refusal, language));
 		}
 		throw (cause instanceof RuntimeException unchecked) ? unchecked : new CompletionException(cause);
 	}

@@ -24,7 +24,9 @@ class SecurityConfiguration {
 	private static final RequestMatcher SCRIPT = (
 			HttpServletRequest request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
-	/** Without a session there is nothing that a CSRF token could protect but signing in. */
+	/**
+	 * Without a session there is nothing that a CSRF token could protect but signing in.
+	 */
 	private static final RequestMatcher STRANGER = (HttpServletRequest request) -> request.getSession(false) == null
 			&& !"/login".equals(request.getServletPath());
 

@@ -1,0 +1,110 @@
+package dev.relata.relation;
+
+import java.util.List;
+
+import dev.relata.message.Problem;
+
+/** What can be wrong with a relation. */
+public sealed interface RelationProblem extends Problem {
+
+	/** There is no such relation, or none that the viewer may see. */
+	record RelationNotFound() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("id");
+		}
+
+	}
+
+	/** One of the two profiles is not there, or may not be seen. */
+	record EndNotFound(String argument) implements RelationProblem {
+
+		@Override
+		public String code() {
+			return "PROFILE_NOT_FOUND";
+		}
+
+		@Override
+		public List<String> field() {
+			return List.of(this.argument);
+		}
+
+	}
+
+	/** A profile is of a kind that cannot stand on its side. */
+	record WrongKind(String argument, String role, String allowed) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of(this.argument);
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.role, this.allowed);
+		}
+
+	}
+
+	/** A profile cannot be related to itself. */
+	record RelatedToItself() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("otherId");
+		}
+
+	}
+
+	/** The two are related this way already, on some of the same days. */
+	record AlreadyRelated(String relationId) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("otherId");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.relationId);
+		}
+
+	}
+
+	/** It would end before it begins. */
+	record EndsBeforeItBegins() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("until");
+		}
+
+	}
+
+	/** The note is longer than it may be. */
+	record NoteTooLong(int longest) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("note");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.longest);
+		}
+
+	}
+
+	/** A relation is changed as seen from a profile that is not one of its two. */
+	record NotItsProfile() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("profileId");
+		}
+
+	}
+
+}

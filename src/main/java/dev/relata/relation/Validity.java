@@ -1,0 +1,35 @@
+package dev.relata.relation;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which day to which a relation holds, both included.
+ *
+ * @param since the first day; null: no beginning
+ * @param until the last day; null: no end
+ */
+record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
+
+	/** A condition in Cypher: the edge {@code r} holds on {@code $day}. */
+	static final String HOLDS = "(r.since IS NULL OR r.since <= $day) AND (r.until IS NULL OR r.until >= $day)";
+
+	boolean holds(LocalDate day) {
+		return (this.since == null || !this.since.isAfter(day)) && (this.until == null || !this.until.isBefore(day));
+	}
+
+	/** Tells whether there is a day on which both hold. */
+	boolean overlaps(Validity other) {
+		return !isBefore(this, other) && !isBefore(other, this);
+	}
+
+	boolean isBackwards() {
+		return this.since != null && this.until != null && this.since.isAfter(this.until);
+	}
+
+	private static boolean isBefore(Validity one, Validity other) {
+		return one.until != null && other.since != null && one.until.isBefore(other.since);
+	}
+
+}

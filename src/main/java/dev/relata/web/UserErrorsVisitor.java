@@ -1,0 +1,37 @@
+package dev.relata.web;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+
+/**
+ * Gives every payload its {@code userErrors}: those of a request that was refused, which
+ * {@link RefusalsAsUserErrors} puts there, and none of one that was done.
+ */
+class UserErrorsVisitor extends GraphQLTypeVisitorStub {
+
+	static final String FIELD = "userErrors";
+
+	private static final DataFetcher<Object> ERRORS = (
+			environment) -> (environment.getSource() instanceof Map<?, ?> refused) ? refused.get(FIELD) : List.of();
+
+	@Override
+	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+			TraverserContext<GraphQLSchemaElement> context) {
+		if (field.getName().equals(FIELD) && context.getParentNode() instanceof GraphQLFieldsContainer payload) {
+			GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+			registry.dataFetcher(FieldCoordinates.coordinates(payload, field), ERRORS);
+		}
+		return TraversalControl.CONTINUE;
+	}
+
+}
