@@ -16,7 +16,10 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
-	/** Controllers run on the thread of their request, which is a virtual one and knows who is asking. */
+	/**
+	 * Controllers run on the thread of their request, which is a virtual one and knows
+	 * who is asking.
+	 */
 	@Bean
 	AnnotatedControllerConfigurer annotatedControllerConfigurer() {
 		return new AnnotatedControllerConfigurer();

@@ -2,31 +2,55 @@ package dev.relata.web;
 
 import java.util.Map;
 
+import dev.relata.access.Viewers;
 import dev.relata.graph.InvalidArgument;
+import dev.relata.message.Messages;
+import dev.relata.message.Refusal;
+import dev.relata.message.UserError;
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.stereotype.Component;
 
-/** What went wrong in a query, without telling of the inside. */
-@ControllerAdvice
-class GraphQlErrors {
+/**
+ * What a caller did wrong in a query, in words. Of all else Spring tells an id that is in
+ * the log, and no more.
+ */
+@Component
+class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
-	@GraphQlExceptionHandler
-	GraphQLError invalid(InvalidArgument exception) {
-		return error(ErrorType.BAD_REQUEST, exception.getMessage(), "INVALID_ARGUMENT");
+	private final Messages messages;
+
+	private final Viewers viewers;
+
+	GraphQlErrors(Messages messages, Viewers viewers) {
+		this.messages = messages;
+		this.viewers = viewers;
 	}
 
-	@GraphQlExceptionHandler
-	GraphQLError unknown(AuthenticationException exception) {
-		return error(ErrorType.UNAUTHORIZED, "Sign in first", "UNAUTHORIZED");
+	@Override
+	protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+		return switch (failure) {
+			case InvalidArgument invalid ->
+				error(environment, String.valueOf(invalid.getMessage()), "INVALID_ARGUMENT");
+			case Refusal refusal -> {
+				UserError first = this.messages.of(refusal, this.viewers.current().language()).getFirst();
+				yield error(environment, first.message(), first.code());
+			}
+			default -> null;
+		};
 	}
 
-	private static GraphQLError error(ErrorType type, @Nullable String message, String code) {
-		return GraphQLError.newError().errorType(type).message("%s", message).extensions(Map.of("code", code)).build();
+	private static GraphQLError error(DataFetchingEnvironment environment, String message, String code) {
+		return GraphqlErrorBuilder.newError(environment)
+			.errorType(ErrorType.BAD_REQUEST)
+			.message("%s", message)
+			.extensions(Map.of("code", code))
+			.build();
 	}
 
 }

@@ -1,0 +1,113 @@
+package dev.relata.support;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/** Puts things into the account under test, as a client would. */
+@TestComponent
+public class Account {
+
+	private final Api api;
+
+	private final Driver driver;
+
+	Account(Api api, Driver driver) {
+		this.api = api;
+		this.driver = driver;
+	}
+
+	/** No profiles, the default types, relations switched on. */
+	void reset() {
+		this.driver.executableQuery("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS").execute();
+		for (Map<String, Object> type : types()) {
+			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
+				this.api.ask("mutation($id: ID!) { deleteRelationType(input: {id: $id}) { deletedId } }",
+						Map.of("id", type.get("id")));
+			}
+		}
+		switchRelations(true);
+	}
+
+	/** Switches relations on or off. */
+	public void switchRelations(boolean on) {
+		this.api.ask(
+				"mutation($on: Boolean) { updateSettings(input: {relationsEnabled: $on}) { userErrors { code } } }",
+				Map.of("on", on));
+	}
+
+	/** Makes a contact; gives its id. */
+	public String contact(String name) {
+		return create("Contact", Map.of("name", name));
+	}
+
+	/** Makes a company; gives its id. */
+	public String company(String name) {
+		return create("Company", Map.of("name", name));
+	}
+
+	/** Makes a deal; gives its id. */
+	public String deal(String name) {
+		return create("Deal", Map.of("name", name));
+	}
+
+	/** Makes a space; gives its id. */
+	public String space(String name) {
+		return create("Space", Map.of("name", name));
+	}
+
+	/** Makes a profile with these values; gives its id. */
+	public String create(String kind, Map<String, ?> values) {
+		return this.api.ask(
+				"mutation($input: Create%1$sInput!) { create%1$s(input: $input) { profile { id } userErrors { code } } }"
+					.formatted(kind),
+				Map.of("input", values))
+			.text("create" + kind + ".profile.id");
+	}
+
+	/** The id of the type with this edge type. */
+	public String type(String edgeType) {
+		return types().stream()
+			.filter((type) -> edgeType.equals(type.get("edgeType")))
+			.map((type) -> String.valueOf(type.get("id")))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Relates a source to a target; gives the relation's id. */
+	public String relate(String source, String edgeType, String target) {
+		return relate(source, edgeType, target, null, null).text("addRelation.relation.id");
+	}
+
+	/** Tries to relate a source to a target; gives the answer. */
+	public Answer relate(String source, String edgeType, String target, @Nullable String since,
+			@Nullable String until) {
+		Map<String, @Nullable Object> input = new HashMap<>(
+				Map.of("profileId", source, "typeId", type(edgeType), "as", "SOURCE", "otherId", target));
+		input.put("since", since);
+		input.put("until", until);
+		return add(input);
+	}
+
+	/** Tries to add a relation; gives the answer. */
+	public Answer add(Map<String, ? extends @Nullable Object> input) {
+		return this.api.ask("""
+				mutation($input: AddRelationInput!) {
+					addRelation(input: $input) {
+						relation { id sentence active since until note source { id } target { id } }
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	private List<Map<String, Object>> types() {
+		return this.api.ask("{ relationTypes(includeInactive: true) { id edgeType builtIn } }")
+			.objects("relationTypes");
+	}
+
+}
