@@ -2,6 +2,7 @@ package dev.relata.embedded;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,9 @@ class EmbeddedNeo4j implements AutoCloseable {
 	private static void bolt(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {
 		builder.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, properties.boltPort()))
-			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED);
+			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
+			.setConfig(BoltConnector.enable_discovery, false)
+			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
 	}
 
 	private static void bounds(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {

@@ -31,14 +31,15 @@ public record NameQuery(List<String> words) {
 
 	/**
 	 * The query; whole words count more than beginnings.
-	 * @param kinds the kinds to find; empty: all
+	 * @param kinds the kinds to find
 	 */
 	public String lucene(Collection<ProfileKind> kinds) {
 		String names = this.words.stream()
 			.map((word) -> "+(searchName:%1$s* searchName:%1$s^2)".formatted(word))
 			.collect(Collectors.joining(" "));
-		String filter = kinds.stream().map((kind) -> "kind:" + kind).collect(Collectors.joining(" ", " +(", ")"));
-		return kinds.isEmpty() ? names : names + filter;
+		boolean all = kinds.containsAll(List.of(ProfileKind.values()));
+		return all ? names
+				: names + kinds.stream().map((kind) -> "kind:" + kind).collect(Collectors.joining(" ", " +(", ")"));
 	}
 
 	/** A condition in Cypher, on the words in {@code $words}: this node's name fits. */

@@ -44,7 +44,7 @@ public record Relation(String id, RelationType type, Profile source, Profile tar
 	}
 
 	/** The part of the id that sorts by the time it was made. */
-	String sortKey() {
+	public String sortKey() {
 		return this.id.substring(this.id.lastIndexOf('_') + 1);
 	}
 

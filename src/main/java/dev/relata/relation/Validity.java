@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day; null: no beginning
  * @param until the last day; null: no end
  */
-record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
+public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 
 	/** A condition in Cypher: the edge {@code r} holds on {@code $day}. */
-	static final String HOLDS = "(r.since IS NULL OR r.since <= $day) AND (r.until IS NULL OR r.until >= $day)";
+	public static final String HOLDS = "(r.since IS NULL OR r.since <= $day) AND (r.until IS NULL OR r.until >= $day)";
 
-	boolean holds(LocalDate day) {
+	/** Tells whether it holds on a day. */
+	public boolean holds(LocalDate day) {
 		return (this.since == null || !this.since.isAfter(day)) && (this.until == null || !this.until.isBefore(day));
 	}
 
