@@ -33,7 +33,7 @@ class Typeahead {
 	/** How many of the hits that fit are put in order. */
 	private static final int SORTED = 100;
 
-	private static final String FIND = """
+	static final String FIND = """
 			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $window}) YIELD node
 			WITH collect(node) AS hits
 			CALL (hits) {

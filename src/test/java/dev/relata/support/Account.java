@@ -3,9 +3,18 @@ package dev.relata.support;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import dev.relata.access.Viewer;
+import dev.relata.profile.ProfileChanges;
+import dev.relata.profile.ProfileKind;
+import dev.relata.profile.Profiles;
+import dev.relata.relation.RelationDraft;
+import dev.relata.relation.Relations;
+import dev.relata.relationtype.End;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -13,18 +22,28 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Account {
 
+	private static final Viewer RELATA = Viewer.relata("en");
+
 	private final Api api;
 
 	private final Driver driver;
 
-	Account(Api api, Driver driver) {
+	private final Profiles profiles;
+
+	private final Relations relations;
+
+	Account(Api api, Driver driver, Profiles profiles, Relations relations) {
 		this.api = api;
 		this.driver = driver;
+		this.profiles = profiles;
+		this.relations = relations;
 	}
 
 	/** No profiles, the default types, relations switched on. */
 	void reset() {
-		this.driver.executableQuery("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS").execute();
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
+		}
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
 				this.api.ask("mutation($id: ID!) { deleteRelationType(input: {id: $id}) { deletedId } }",
@@ -103,6 +122,18 @@ public class Account {
 						userErrors { code message field }
 					}
 				}""", Map.of("input", input));
+	}
+
+	/**
+	 * Relates a company to this many new companies, through the domain, as import does.
+	 */
+	public void hub(String company, String edgeType, int size) {
+		String type = type(edgeType);
+		IntStream.range(0, size)
+			.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
+					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", "Neighbour " + number)), RELATA))
+			.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
+			.forEach((draft) -> this.relations.add(draft, RELATA));
 	}
 
 	private List<Map<String, Object>> types() {

@@ -1,0 +1,5 @@
+/** Tests of typeahead. */
+@NullMarked
+package dev.relata.search;
+
+import org.jspecify.annotations.NullMarked;
