@@ -116,7 +116,7 @@ class ChainTests {
 
 	@Test
 	void saysWhenItWasCutAtAHub() {
-		this.account.hub(this.mlyn, "COMPETITOR", Chains.FAN + 1);
+		this.account.hub(this.mlyn, "COMPETITOR", "Rywal", Chains.FAN + 1);
 		Answer answer = chain(this.mlyn, List.of(Map.of("role", "Competitor")));
 		assertThat(answer.text("chain.cut")).isEqualTo("true");
 		assertThat(answer.texts("chain.edges")).hasSize(25);

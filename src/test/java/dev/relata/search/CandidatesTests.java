@@ -2,7 +2,6 @@ package dev.relata.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import dev.relata.support.Account;
 import dev.relata.support.Api;
@@ -70,10 +69,7 @@ class CandidatesTests {
 
 	@Test
 	void areThereHoweverManyAreRelatedAlready() {
-		IntStream.range(0, 150).forEach((number) -> {
-			String rival = this.account.company("Rywal " + number);
-			this.account.relate(this.mlyn, "COMPETITOR", rival);
-		});
+		this.account.hub(this.mlyn, "COMPETITOR", "Rywal", 150);
 		this.account.company("Rywal ostatni");
 		assertThat(candidates("COMPETITOR", "SOURCE", "rywal")).containsExactly("Rywal ostatni");
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.relata.access.Viewer;
+import dev.relata.graph.Transactions;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
 import dev.relata.profile.Profiles;
@@ -32,11 +33,14 @@ public class Account {
 
 	private final Relations relations;
 
-	Account(Api api, Driver driver, Profiles profiles, Relations relations) {
+	private final Transactions transactions;
+
+	Account(Api api, Driver driver, Profiles profiles, Relations relations, Transactions transactions) {
 		this.api = api;
 		this.driver = driver;
 		this.profiles = profiles;
 		this.relations = relations;
+		this.transactions = transactions;
 	}
 
 	/** No profiles, the default types, relations switched on. */
@@ -125,15 +129,16 @@ public class Account {
 	}
 
 	/**
-	 * Relates a company to this many new companies, through the domain, as import does.
+	 * Relates a company to this many new companies, whose names begin alike; in one
+	 * transaction.
 	 */
-	public void hub(String company, String edgeType, int size) {
+	public void hub(String company, String edgeType, String name, int size) {
 		String type = type(edgeType);
-		IntStream.range(0, size)
+		this.transactions.write(() -> this.relations.addOrUpdate(IntStream.range(0, size)
 			.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
-					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", "Neighbour " + number)), RELATA))
+					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), RELATA))
 			.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
-			.forEach((draft) -> this.relations.add(draft, RELATA));
+			.toList(), RELATA));
 	}
 
 	private List<Map<String, Object>> types() {
