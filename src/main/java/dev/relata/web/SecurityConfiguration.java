@@ -35,7 +35,8 @@ class SecurityConfiguration {
 		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/index.html", "/styles/**", "/favicon.ico", "/error", "/actuator/health/**")
+				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/favicon.svg", "/error",
+						"/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.hasRole("ADMIN")
