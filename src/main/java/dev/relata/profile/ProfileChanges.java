@@ -42,6 +42,11 @@ public final class ProfileChanges {
 		return changes;
 	}
 
+	/** The key in another system; null: it stays, or is taken away. */
+	public @Nullable String externalId() {
+		return (String) this.properties.get("externalId");
+	}
+
 	/** The values by property. */
 	Map<String, @Nullable Object> properties() {
 		return this.properties;

@@ -171,7 +171,7 @@ public class Profiles implements NodeSource {
 	}
 
 	/** The properties to store: those given, and those that follow from the name. */
-	private static Map<String, @Nullable Object> stored(String id, ProfileChanges changes) {
+	static Map<String, @Nullable Object> stored(String id, ProfileChanges changes) {
 		Map<String, @Nullable Object> properties = new HashMap<>(changes.properties());
 		String name = changes.name();
 		if (name != null) {

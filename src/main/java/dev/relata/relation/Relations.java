@@ -93,6 +93,15 @@ public class Relations {
 		return put(drafts, true, viewer);
 	}
 
+	/**
+	 * Adds relations, and leaves those that are there already as they are: they are
+	 * refused as {@link RelationProblem.AlreadyRelated}. What cannot be is left out.
+	 * @return what became of each draft, in their order
+	 */
+	public List<Outcome> addMissing(List<RelationDraft> drafts, Viewer viewer) {
+		return put(drafts, false, viewer);
+	}
+
 	private List<Outcome> put(List<RelationDraft> drafts, boolean update, Viewer viewer) {
 		return this.transactions.write(() -> {
 			Catalogue catalogue = this.catalogues.locked(drafts.stream().map(RelationDraft::typeId).toList());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What administrators do to settings and relation types. */
 @Component
-class Administration {
+public class Administration {
 
 	private final RelationTypes types;
 
@@ -40,7 +40,7 @@ class Administration {
 	}
 
 	/** Changes settings; null leaves one as it is. */
-	Settings updateSettings(@Nullable Boolean enabled, @Nullable String language, Viewer viewer) {
+	public Settings updateSettings(@Nullable Boolean enabled, @Nullable String language, Viewer viewer) {
 		if (language != null && !language.matches("[a-z]{2}")) {
 			throw new Refusal(new RelationTypeProblem.InvalidLanguage(language));
 		}

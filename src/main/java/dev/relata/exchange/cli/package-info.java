@@ -1,0 +1,5 @@
+/** The command line: sends folders of foreign files to a running server. */
+@NullMarked
+package dev.relata.exchange.cli;
+
+import org.jspecify.annotations.NullMarked;
