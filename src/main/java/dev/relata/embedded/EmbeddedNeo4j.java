@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import inet.ipaddr.IPAddressString;
+import org.neo4j.internal.helpers.Exceptions;
+import org.neo4j.io.locker.FileLockException;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -51,7 +53,20 @@ class EmbeddedNeo4j implements AutoCloseable {
 		bolt(builder, properties);
 		bounds(builder, properties);
 		doors(builder);
-		return new EmbeddedNeo4j(builder.build());
+		return new EmbeddedNeo4j(build(builder, properties));
+	}
+
+	private static DatabaseManagementService build(DatabaseManagementServiceBuilder builder,
+			EmbeddedNeo4jProperties properties) {
+		try {
+			return builder.build();
+		}
+		catch (RuntimeException ex) {
+			if (Exceptions.contains(ex, FileLockException.class::isInstance)) {
+				throw new DataDirectoryInUse(properties.dataDirectory().toAbsolutePath(), ex);
+			}
+			throw ex;
+		}
 	}
 
 	private static void bolt(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {

@@ -33,9 +33,17 @@ class Migrations {
 
 	private final List<Script> scripts;
 
+	private final String label;
+
 	Migrations(Driver driver, List<Script> scripts) {
+		this(driver, scripts, "Migration");
+	}
+
+	/** Keeps its history in nodes with this label. */
+	Migrations(Driver driver, List<Script> scripts, String label) {
 		this.driver = driver;
 		this.scripts = scripts;
+		this.label = label;
 	}
 
 	/**
@@ -94,7 +102,7 @@ class Migrations {
 		script.statements().forEach(this::run);
 		try (Session session = this.driver.session()) {
 			session
-				.run("CREATE (:Migration {name: $name, checksum: $checksum, appliedAt: datetime()})",
+				.run("CREATE (:%s {name: $name, checksum: $checksum, appliedAt: datetime()})".formatted(this.label),
 						Map.of("name", script.name(), "checksum", script.checksum()))
 				.consume();
 		}
@@ -102,7 +110,7 @@ class Migrations {
 
 	private Map<String, String> history() {
 		try (Session session = this.driver.session()) {
-			return session.run("MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum")
+			return session.run("MATCH (m:%s) RETURN m.name AS name, m.checksum AS checksum".formatted(this.label))
 				.stream()
 				.collect(
 						Collectors.toMap((row) -> row.get("name").asString(), (row) -> row.get("checksum").asString()));

@@ -16,6 +16,9 @@ public record Page(int size, @Nullable String after) {
 	/** The size where none is asked for. */
 	private static final int USUAL = 25;
 
+	/** What every cursor begins with, to tell one from other text. */
+	private static final String MARK = "after:";
+
 	/** The largest page. */
 	public static final int LARGEST = 100;
 
@@ -49,15 +52,25 @@ public record Page(int size, @Nullable String after) {
 
 	/** The cursor of a row: its sort key, opaque to clients. */
 	public static String cursor(String sortKey) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((MARK + sortKey).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String sortKey(String cursor) {
+		String text = decoded(cursor);
+		if (!text.startsWith(MARK)) {
+			throw new InvalidArgument("after is not a cursor of this list; take endCursor of the page before");
+		}
+		return text.substring(MARK.length());
+	}
+
+	private static String decoded(String cursor) {
 		try {
 			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidArgument("after is not a cursor of this list; take endCursor of the page before");
+			return "";
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import dev.relata.access.Node;
-import dev.relata.graph.Folding;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -46,7 +45,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 
 	/** Where it stands in lists, by its folded name. */
 	String sortKey() {
-		return sortKey(Folding.sentence(this.name), this.id);
+		return sortKey(ProfileChanges.searchName(this.name), this.id);
 	}
 
 	static String sortKey(String searchName, String id) {

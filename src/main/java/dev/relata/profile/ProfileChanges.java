@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.relata.graph.Folding;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class ProfileChanges {
 
 	/** The longest name and the longest external id, in characters. */
 	public static final int LONGEST_NAME = 255;
+
+	/** The longest folded name: a character can fold to many, and indexes have bounds. */
+	private static final int LONGEST_SEARCH_NAME = 4 * LONGEST_NAME;
 
 	private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
 
@@ -45,6 +49,12 @@ public final class ProfileChanges {
 	/** The key in another system; null: it stays, or is taken away. */
 	public @Nullable String externalId() {
 		return (String) this.properties.get("externalId");
+	}
+
+	/** A name as it is found and sorted by. */
+	static String searchName(String name) {
+		String folded = Folding.sentence(name);
+		return folded.substring(0, Math.min(folded.length(), LONGEST_SEARCH_NAME));
 	}
 
 	/** The values by property. */

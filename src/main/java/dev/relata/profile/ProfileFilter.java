@@ -24,7 +24,12 @@ record ProfileFilter(@Nullable List<ProfileKind> kinds, @Nullable String text, @
 		}
 	}
 
-	/** The kinds to look for; every kind where none is named. */
+	/** Tells that no profile fits, whatever there is. */
+	boolean isShut() {
+		return (this.kinds != null && this.kinds.isEmpty()) || (this.ids != null && this.ids.isEmpty());
+	}
+
+	/** The kinds to look for; every kind where it does not matter. */
 	List<ProfileKind> anyOf() {
 		return (this.kinds != null) ? this.kinds.stream().distinct().toList() : List.of(ProfileKind.values());
 	}

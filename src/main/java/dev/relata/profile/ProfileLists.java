@@ -52,6 +52,9 @@ class ProfileLists {
 
 	/** A page of a list, and one profile more where there is one. */
 	List<Profile> page(ProfileFilter filter, Page page, Viewer viewer) {
+		if (filter.isShut()) {
+			return List.of();
+		}
 		return this.cypher.list(rows(filter).part("sees", viewer.sees("p"))
 			.with("after", (page.after() != null) ? page.after() : "")
 			.with("limit", page.sizeAndOneMore()), (row) -> Profile.of(row.get("p")));
@@ -59,6 +62,9 @@ class ProfileLists {
 
 	/** How many profiles a list holds. */
 	int count(ProfileFilter filter, Viewer viewer) {
+		if (filter.isShut()) {
+			return 0;
+		}
 		return this.cypher.list(counted(filter).part("sees", viewer.sees("p")), (row) -> row.get("count").asInt())
 			.stream()
 			.mapToInt(Integer::intValue)

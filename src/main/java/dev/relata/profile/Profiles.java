@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import dev.relata.access.NodeSource;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
-import dev.relata.graph.Folding;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
 import dev.relata.graph.Transactions;
@@ -175,7 +174,7 @@ public class Profiles implements NodeSource {
 		Map<String, @Nullable Object> properties = new HashMap<>(changes.properties());
 		String name = changes.name();
 		if (name != null) {
-			String searchName = Folding.sentence(name);
+			String searchName = ProfileChanges.searchName(name);
 			properties.put("searchName", searchName);
 			properties.put("sortKey", Profile.sortKey(searchName, id));
 		}

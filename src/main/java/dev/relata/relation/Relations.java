@@ -19,6 +19,7 @@ import dev.relata.relationtype.Catalogues;
 import dev.relata.relationtype.RelationType;
 import dev.relata.relationtype.RelationTypeProblem;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -123,6 +124,7 @@ public class Relations {
 			Catalogue catalogue = this.catalogues.locked(changes.typeIds(before));
 			Map<String, Profile> locked = this.profiles.lock(changes.profileIds(before), viewer);
 			Relation now = existing(changes.id(), viewer);
+			requireLocked(now, before);
 			RelationType type = changes.type(now, catalogue);
 			RelationDraft draft = changes.draft(now, type, locked);
 			return new Replacement(this.edges, reading(catalogue, viewer), locked).of(now, type, draft);
@@ -141,6 +143,16 @@ public class Relations {
 			this.edges.delete(now.type().type(), id);
 			return now;
 		});
+	}
+
+	/**
+	 * Somebody may have moved the relation before it was locked; it is tried again then.
+	 */
+	private static void requireLocked(Relation now, Relation before) {
+		if (!List.of(now.type().id(), now.source().id(), now.target().id())
+			.equals(List.of(before.type().id(), before.source().id(), before.target().id()))) {
+			throw new ConcurrencyFailureException("The relation was moved meanwhile");
+		}
 	}
 
 	private static void requireSwitchedOn(Catalogue catalogue) {

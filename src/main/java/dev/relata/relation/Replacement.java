@@ -24,7 +24,8 @@ record Replacement(Edges edges, Reading reading, Map<String, Profile> profiles) 
 		require(before, type, draft);
 		boolean sameEnds = draft.sourceId().equals(before.source().id())
 				&& draft.targetId().equals(before.target().id());
-		boolean sameEdge = before.type().equals(type) && (sameEnds || (type.symmetric() && turned(before, draft)));
+		boolean sameEdge = before.type().id().equals(type.id())
+				&& (sameEnds || (type.symmetric() && turned(before, draft)));
 		Relation after = sameEdge ? after(before, type, before.source(), before.target(), draft)
 				: after(before, type, profile(draft.sourceId()), profile(draft.targetId()), draft);
 		if (sameEdge) {
@@ -38,7 +39,7 @@ record Replacement(Edges edges, Reading reading, Map<String, Profile> profiles) 
 	}
 
 	private void require(Relation before, RelationType type, RelationDraft draft) {
-		if (!type.active() && !type.equals(before.type())) {
+		if (!type.active() && !type.id().equals(before.type().id())) {
 			throw new Refusal(
 					new RelationTypeProblem.RelationTypeInactive(this.reading.role(type, draft.as().opposite())));
 		}

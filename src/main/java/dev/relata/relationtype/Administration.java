@@ -2,6 +2,7 @@ package dev.relata.relationtype;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,23 +59,35 @@ public class Administration {
 
 	/**
 	 * Defines a type; its indexes come first, as schema and data cannot share a
-	 * transaction.
+	 * transaction. Where somebody else takes the name meanwhile, it is tried with
+	 * another.
 	 */
 	RelationType create(RelationTypeDraft draft, Viewer viewer) {
 		viewer.requireAdministrator();
-		EdgeType edgeType = draft.edgeType(taken(this.types.read()), this.types.read().settings());
-		this.indexes.ensure(edgeType);
-		return change(viewer, () -> {
-			Catalogue catalogue = all();
-			draft.requireLabels(catalogue.settings());
-			if (taken(catalogue).contains(edgeType.name())) {
-				throw new Refusal(new RelationTypeProblem.EdgeTypeTaken(edgeType.name()));
+		while (true) {
+			Catalogue known = this.types.read();
+			draft.requireLabels(known.settings());
+			EdgeType edgeType = draft.edgeType(taken(known), known.settings());
+			this.indexes.ensure(edgeType);
+			Optional<RelationType> created = change(viewer, () -> create(draft, edgeType));
+			if (created.isPresent()) {
+				return created.get();
 			}
-			RelationType type = new RelationType(Ids.next(RelationType.ID_PREFIX), edgeType, draft.source(),
-					draft.target(), draft.symmetric(), true, catalogue.types().size(), false);
-			this.types.save(type, false);
-			return type;
-		});
+		}
+	}
+
+	/** Nothing where the name is taken. */
+	private Optional<RelationType> create(RelationTypeDraft draft, EdgeType edgeType) {
+		Catalogue catalogue = all();
+		draft.requireLabels(catalogue.settings());
+		if (taken(catalogue).contains(edgeType.name())) {
+			return Optional.empty();
+		}
+		int position = catalogue.types().stream().mapToInt(RelationType::position).max().orElse(-1) + 1;
+		RelationType type = new RelationType(Ids.next(RelationType.ID_PREFIX), edgeType, draft.source(), draft.target(),
+				draft.symmetric(), true, position, false);
+		this.types.save(type, false);
+		return Optional.of(type);
 	}
 
 	/** Changes a type; null leaves a part as it is. */
@@ -90,7 +103,9 @@ public class Administration {
 			RelationTypeEnd newTarget = before.symmetric() ? newSource : (target != null) ? target : before.target();
 			RelationType after = new RelationType(id, before.type(), newSource, newTarget, before.symmetric(),
 					(active != null) ? active : before.active(), before.position(), before.builtIn());
-			RelationTypeDraft.requireLabels(after, catalogue.settings());
+			if (!after.hasLabelsOf(before)) {
+				RelationTypeDraft.requireLabels(after, catalogue.settings());
+			}
 			requireNoMisfits(before, after);
 			this.types.save(after, !after.hasLabelsOf(before));
 			return after;

@@ -2,6 +2,7 @@ package dev.relata.relationtype;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public class Catalogues {
 
 	private final RelationTypes types;
 
+	private final AtomicInteger changes = new AtomicInteger();
+
 	private volatile @Nullable Copy copy;
 
 	Catalogues(RelationTypes types) {
@@ -28,11 +31,12 @@ public class Catalogues {
 	/** The catalogue to read by. */
 	public Catalogue current() {
 		Copy known = this.copy;
-		if (known != null && known.isFresh()) {
+		int seen = this.changes.get();
+		if (known != null && known.isFresh(seen)) {
 			return known.catalogue();
 		}
 		Catalogue read = this.types.read();
-		this.copy = new Copy(read, System.nanoTime());
+		this.copy = new Copy(read, seen, System.nanoTime());
 		return read;
 	}
 
@@ -45,15 +49,19 @@ public class Catalogues {
 		return this.types.read();
 	}
 
-	/** Has the next reader read again; to be called when a change is committed. */
+	/**
+	 * Has the next reader read again, also where somebody is reading what was there
+	 * before; to be called when a change is committed.
+	 */
 	void forget() {
-		this.copy = null;
+		this.changes.incrementAndGet();
 	}
 
-	private record Copy(Catalogue catalogue, long readAt) {
+	/** What was read after so many changes. */
+	private record Copy(Catalogue catalogue, int changes, long readAt) {
 
-		boolean isFresh() {
-			return System.nanoTime() - this.readAt < FRESH.toNanos();
+		boolean isFresh(int seen) {
+			return this.changes == seen && System.nanoTime() - this.readAt < FRESH.toNanos();
 		}
 
 	}

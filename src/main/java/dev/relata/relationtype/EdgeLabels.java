@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the role labels on edges, which analysts read, the same as their type's. A type
  * whose labels changed is marked in the same transaction; its edges are rewritten in
- * batches after that, and the mark goes when all are done. Should the process die, the
- * next start goes on.
+ * batches after that, and the mark goes when all are done, unless it is another by then.
+ * Should the process die, the next start goes on.
  */
 @Component
 class EdgeLabels {
@@ -42,40 +42,38 @@ class EdgeLabels {
 
 	/** Rewrites the edges of every type that is marked, in the background. */
 	void refresh() {
-		this.executor.submitCompletable(() -> marked().forEach(this::rewrite)).exceptionally((failure) -> {
+		this.executor.submitCompletable(() -> this.types.marks().forEach(this::rewrite)).exceptionally((failure) -> {
 			log.error("The role labels of some edges are not up to date; the next start tries again", failure);
 			return null;
 		});
 	}
 
-	private List<String> marked() {
-		return this.cypher.list(Statement.of("MATCH (t:RelationType {labelsChanged: true}) RETURN t.id AS id"),
-				(row) -> row.get("id").asString());
-	}
-
-	private void rewrite(String typeId) {
-		Written written = batch(typeId, "");
-		Written first = written;
-		while (!written.last().isEmpty()) {
-			written = batch(typeId, written.last());
+	private void rewrite(String typeId, String mark) {
+		String last = batch(typeId, "");
+		while (!last.isEmpty()) {
+			last = batch(typeId, last);
 		}
-		unmark(typeId, first);
-	}
-
-	/** Rewrites the edges next after this id, with the labels that the type has now. */
-	private Written batch(String typeId, String after) {
-		return this.transactions.write(() -> {
-			Catalogue catalogue = locked(typeId);
-			return catalogue.byId(typeId)
-				.map((type) -> batch(type, catalogue.settings(), after))
-				.orElse(new Written("", "", ""));
+		this.transactions.write(() -> {
+			this.types.lock(List.of(typeId));
+			this.types.labelsWritten(typeId, mark);
+			return mark;
 		});
 	}
 
-	private Written batch(RelationType type, Settings settings, String after) {
+	/**
+	 * Rewrites the edges next after this id, with the labels that the type has now.
+	 * @return the id of the last of them; empty: there are no more
+	 */
+	private String batch(String typeId, String after) {
+		return this.transactions.write(() -> {
+			this.types.lock(List.of(typeId));
+			Catalogue catalogue = this.types.read();
+			return catalogue.byId(typeId).map((type) -> batch(type, catalogue.settings(), after)).orElse("");
+		});
+	}
+
+	private String batch(RelationType type, Settings settings, String after) {
 		List<String> languages = settings.accountLanguages();
-		String source = type.role(End.SOURCE, languages);
-		String target = type.role(End.TARGET, languages);
 		return this.cypher
 			.one(Statement.of("""
 					MATCH ()-[r:{{type}}]->() WHERE r.id > $after
@@ -86,30 +84,9 @@ class EdgeLabels {
 				.type("type", type.type())
 				.with("after", after)
 				.with("batch", BATCH)
-				.with("source", source)
-				.with("target", target), (row) -> new Written(source, target, row.get("last").asString("")))
+				.with("source", type.role(End.SOURCE, languages))
+				.with("target", type.role(End.TARGET, languages)), (row) -> row.get("last").asString(""))
 			.orElseThrow();
-	}
-
-	/** Takes the mark away unless the labels changed once more meanwhile. */
-	private void unmark(String typeId, Written written) {
-		this.transactions.write(() -> {
-			Catalogue catalogue = locked(typeId);
-			List<String> languages = catalogue.settings().accountLanguages();
-			catalogue.byId(typeId)
-				.filter((type) -> type.role(End.SOURCE, languages).equals(written.source())
-						&& type.role(End.TARGET, languages).equals(written.target()))
-				.ifPresent(this.types::labelsWritten);
-			return true;
-		});
-	}
-
-	private Catalogue locked(String typeId) {
-		this.types.lock(List.of(typeId));
-		return this.types.read();
-	}
-
-	private record Written(String source, String target, String last) {
 	}
 
 }

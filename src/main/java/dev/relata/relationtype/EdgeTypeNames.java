@@ -13,8 +13,6 @@ import dev.relata.graph.Folding;
  */
 final class EdgeTypeNames {
 
-	private static final int ROOM_FOR_A_NUMBER = 4;
-
 	private EdgeTypeNames() {
 	}
 
@@ -23,11 +21,10 @@ final class EdgeTypeNames {
 	 * @param taken the names that cannot be
 	 */
 	static EdgeType suggest(String sourceRole, String targetRole, Set<String> taken) {
-		String one = name(sourceRole);
 		String both = name(sourceRole + " " + targetRole);
 		Stream<String> numbered = IntStream.iterate(2, (number) -> number + 1)
-			.mapToObj((number) -> both + "_" + number);
-		return Stream.concat(Stream.of(one, both), numbered)
+			.mapToObj((number) -> bounded(both, "_" + number));
+		return Stream.concat(Stream.of(bounded(name(sourceRole), ""), bounded(both, "")), numbered)
 			.filter((name) -> !taken.contains(name))
 			.findFirst()
 			.map(EdgeType::new)
@@ -36,9 +33,12 @@ final class EdgeTypeNames {
 
 	private static String name(String roles) {
 		String words = Folding.romanize(roles).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
-		String name = (words.isEmpty() || !Character.isLetter(words.charAt(0))) ? "RELATION_" + words : words;
-		int longest = EdgeType.LONGEST - ROOM_FOR_A_NUMBER;
-		return name.substring(0, Math.min(name.length(), longest)).replaceAll("_$", "");
+		return (words.isEmpty() || !Character.isLetter(words.charAt(0))) ? "RELATION_" + words : words;
+	}
+
+	private static String bounded(String name, String end) {
+		int longest = EdgeType.LONGEST - end.length();
+		return name.substring(0, Math.min(name.length(), longest)).replaceAll("_$", "") + end;
 	}
 
 }

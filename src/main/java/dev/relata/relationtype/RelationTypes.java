@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.relata.graph.Cypher;
 import dev.relata.graph.EdgeType;
+import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
 import dev.relata.profile.ProfileKind;
 import org.neo4j.driver.Value;
@@ -63,13 +65,29 @@ class RelationTypes {
 				MERGE (t:RelationType {id: $id})
 				WITH t, t.labelsChanged AS pending
 				SET t = $properties
-				SET t.labelsChanged = CASE WHEN $labelsChanged THEN true ELSE pending END
-				""").with("id", type.id()).with("properties", properties(type)).with("labelsChanged", labelsChanged));
+				SET t.labelsChanged = coalesce($mark, pending)
+				""")
+			.with("id", type.id())
+			.with("properties", properties(type))
+			.with("mark", labelsChanged ? Ids.sortable() : null));
 	}
 
-	/** Notes that all edges of a type have its labels. */
-	void labelsWritten(RelationType type) {
-		this.cypher.run(Statement.of("MATCH (t:RelationType {id: $id}) REMOVE t.labelsChanged").with("id", type.id()));
+	/** The types whose labels changed, each with the mark of its last change. */
+	Map<String, String> marks() {
+		return this.cypher.list(Statement.of("""
+				MATCH (t:RelationType) WHERE t.labelsChanged IS NOT NULL
+				RETURN t.id AS id, toString(t.labelsChanged) AS mark
+				"""), (row) -> Map.entry(row.get("id").asString(), row.get("mark").asString()))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** Takes a mark away, unless the labels changed once more since. */
+	void labelsWritten(String id, String mark) {
+		this.cypher.run(Statement.of("""
+				MATCH (t:RelationType {id: $id}) WHERE toString(t.labelsChanged) = $mark
+				REMOVE t.labelsChanged
+				""").with("id", id).with("mark", mark));
 	}
 
 	void delete(RelationType type) {
