@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.summary.ResultSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -26,6 +28,8 @@ public class Cypher {
 
 	/** The meter of all statements sent to the database. */
 	public static final String METER = "relata.cypher";
+
+	private static final Logger log = LoggerFactory.getLogger(Cypher.class);
 
 	private final Neo4jClient client;
 
@@ -61,11 +65,13 @@ public class Cypher {
 	 * @return what it did
 	 */
 	public ResultSummary run(Statement statement) {
+		log.debug("{}", statement.text());
 		return timed(() -> this.client.query(statement.text()).bindAll(statement.bindings()).run());
 	}
 
 	@SuppressWarnings("unchecked")
 	private <T> List<T> fetch(Statement statement, Function<Record, T> mapper) {
+		log.debug("{}", statement.text());
 		return (List<T>) List.copyOf(this.client.query(statement.text())
 			.bindAll(statement.bindings())
 			.fetchAs(Object.class)

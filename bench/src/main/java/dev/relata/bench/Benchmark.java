@@ -1,0 +1,92 @@
+package dev.relata.bench;
+
+import java.util.List;
+
+/** Measures Relata; see {@code bench/README.md}. */
+final class Benchmark {
+
+	private static final int FEW_NAMES = 10_000;
+
+	private static final int MANY_NAMES = 100_000;
+
+	private static final double LEAST_RATIO = 0.5;
+
+	private static final double MOST_OF_HUB = 3;
+
+	private static final double MOST_OF_NAMES = 2;
+
+	private static final double MOST_MEMORY = 2048;
+
+	private final Options options;
+
+	private final Race race;
+
+	private final Table table = new Table();
+
+	private Benchmark(Options options) {
+		this.options = options;
+		this.race = new Race(options);
+	}
+
+	/** Measures everything; fails where a bar is not met. */
+	public static void main(String[] arguments) {
+		System.exit(new Benchmark(Options.ofSystemProperties()).run() ? 0 : 1);
+	}
+
+	private boolean run() {
+		try (Account account = Account.open(this.options, this.options.profiles(), 0)) {
+			Table.say("%nRelata with %,d profiles, %d clients", account.profiles(), Options.CLIENTS);
+			this.table.head();
+			Scenarios scenarios = new Scenarios(account);
+			scenarios.all().forEach((scenario) -> besideDriver(account, scenario));
+			hub(account, scenarios.hubPage(), scenarios.profile("profile with 10 relations", 10));
+			hub(account, scenarios.hub(), scenarios.small());
+			names(account);
+			double memory = account.application().peakMemory();
+			this.table.bar("the process's memory at its peak", memory, " MiB", memory <= MOST_MEMORY);
+		}
+		return this.table.allMet();
+	}
+
+	private void besideDriver(Account account, Scenario scenario) {
+		List<Query> queries = scenario.queries(account);
+		scenario.check(account, queries);
+		List<Figures> figures = this.race.run(List.of(scenario.relata(account), scenario.driver(account, queries)));
+		double ratio = figures.getFirst().perSecond() / figures.getLast().perSecond();
+		this.table.row(scenario.name(), "driver", figures.getLast(), null);
+		this.table.row(scenario.name(), "Relata", figures.getFirst(), ratio);
+		this.table.bar(scenario.name() + ", of the driver's throughput", ratio, "", ratio >= LEAST_RATIO);
+	}
+
+	private void hub(Account account, Scenario hub, Scenario small) {
+		List<Figures> figures = this.race.run(List.of(small.relata(account), hub.relata(account)));
+		compare(small.name(), hub.name(), figures, MOST_OF_HUB);
+	}
+
+	private void names(Account account) {
+		try (Account few = Account.open(this.options, FEW_NAMES, 1)) {
+			if (account.profiles() == MANY_NAMES) {
+				names(few, account);
+			}
+			else {
+				try (Account many = Account.open(this.options, MANY_NAMES, 2)) {
+					names(few, many);
+				}
+			}
+		}
+	}
+
+	private void names(Account few, Account many) {
+		List<Figures> figures = this.race
+			.run(List.of(new Scenarios(few).search().relata(few), new Scenarios(many).search().relata(many)));
+		compare("typeahead over 10,000 names", "typeahead over 100,000 names", figures, MOST_OF_NAMES);
+	}
+
+	private void compare(String small, String large, List<Figures> figures, double most) {
+		double times = figures.getLast().medianInMillis() / figures.getFirst().medianInMillis();
+		this.table.row(small, "Relata", figures.getFirst(), null);
+		this.table.row(large, "Relata", figures.getLast(), null);
+		this.table.bar(large + ", median to that of " + small, times, "", times <= most);
+	}
+
+}
