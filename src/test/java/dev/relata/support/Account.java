@@ -3,9 +3,19 @@ package dev.relata.support;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import dev.relata.access.Viewer;
+import dev.relata.graph.Transactions;
+import dev.relata.profile.ProfileChanges;
+import dev.relata.profile.ProfileKind;
+import dev.relata.profile.Profiles;
+import dev.relata.relation.RelationDraft;
+import dev.relata.relation.Relations;
+import dev.relata.relationtype.End;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -13,25 +23,42 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Account {
 
+	private static final Viewer RELATA = Viewer.relata("en");
+
 	private final Api api;
 
 	private final Driver driver;
 
-	Account(Api api, Driver driver) {
+	private final Profiles profiles;
+
+	private final Relations relations;
+
+	private final Transactions transactions;
+
+	Account(Api api, Driver driver, Profiles profiles, Relations relations, Transactions transactions) {
 		this.api = api;
 		this.driver = driver;
+		this.profiles = profiles;
+		this.relations = relations;
+		this.transactions = transactions;
 	}
 
 	/** No profiles, the default types, relations switched on. */
 	void reset() {
-		this.driver.executableQuery("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS").execute();
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
+			session.run("MATCH (u:User) WHERE u.name <> 'admin' DELETE u").consume();
+		}
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
 				this.api.ask("mutation($id: ID!) { deleteRelationType(input: {id: $id}) { deletedId } }",
 						Map.of("id", type.get("id")));
 			}
 		}
-		switchRelations(true);
+		this.api.ask("""
+				mutation {
+					updateSettings(input: {relationsEnabled: true, defaultLanguage: "en"}) { userErrors { code } }
+				}""");
 	}
 
 	/** Switches relations on or off. */
@@ -103,6 +130,97 @@ public class Account {
 						userErrors { code message field }
 					}
 				}""", Map.of("input", input));
+	}
+
+	/**
+	 * Relates a company to this many new companies, whose names begin alike; in one
+	 * transaction.
+	 */
+	public void hub(String company, String edgeType, String name, int size) {
+		String type = type(edgeType);
+		this.transactions.write(() -> this.relations.addOrUpdate(IntStream.range(0, size)
+			.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
+					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), RELATA))
+			.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
+			.toList(), RELATA));
+	}
+
+	/** Tries to change a relation; gives the answer. */
+	public Answer change(String id, Map<String, ? extends @Nullable Object> changes) {
+		Map<String, @Nullable Object> input = new HashMap<>(changes);
+		input.put("id", id);
+		return this.api.ask("""
+				mutation($input: UpdateRelationInput!) {
+					updateRelation(input: $input) {
+						relation {
+							id sentence active since until note type { edgeType } source { id } target { id }
+						}
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** Tries to remove a relation; gives the answer. */
+	public Answer remove(String id) {
+		return this.api.ask(
+				"mutation($id: ID!) { removeRelation(input: {id: $id}) { deletedId affected userErrors { code } } }",
+				Map.of("id", id));
+	}
+
+	/** Tries to change a profile; gives the answer. */
+	public Answer update(String kind, Map<String, ? extends @Nullable Object> input) {
+		return this.api
+			.ask("""
+					mutation($input: Update%1$sInput!) {
+						update%1$s(input: $input) { profile { id name externalId version } userErrors { code message field } }
+					}"""
+				.formatted(kind), Map.of("input", input));
+	}
+
+	/** Defines a type between companies; gives its id. */
+	public String defineType(String sourceRole, @Nullable String targetRole) {
+		return defineType(end("COMPANY", sourceRole), (targetRole != null) ? end("COMPANY", targetRole) : null)
+			.text("createRelationType.relationType.id");
+	}
+
+	/**
+	 * Tries to define a type, a symmetric one where there is no target; gives the answer.
+	 */
+	public Answer defineType(Map<String, ?> source, @Nullable Map<String, ?> target) {
+		Map<String, @Nullable Object> input = new HashMap<>();
+		input.put("source", source);
+		input.put("target", target);
+		input.put("symmetric", target == null);
+		return createType(input);
+	}
+
+	/** Tries to define a type; gives the answer. */
+	public Answer createType(Map<String, ? extends @Nullable Object> input) {
+		return this.api.ask("""
+				mutation($input: CreateRelationTypeInput!) {
+					createRelationType(input: $input) {
+						relationType { id edgeType symmetric active position builtIn target { role kinds } }
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** Tries to change a type; gives the answer. */
+	public Answer updateType(String id, Map<String, ? extends @Nullable Object> changes) {
+		Map<String, @Nullable Object> input = new HashMap<>(changes);
+		input.put("id", id);
+		return this.api.ask("""
+				mutation($input: UpdateRelationTypeInput!) {
+					updateRelationType(input: $input) {
+						relationType { id edgeType active source { role } target { role } }
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** One side of a type: its kinds, separated by spaces, and its role in English. */
+	public static Map<String, Object> end(String kinds, String role) {
+		return Map.of("kinds", List.of(kinds.split(" ", -1)), "roles", List.of(Map.of("language", "en", "text", role)));
 	}
 
 	private List<Map<String, Object>> types() {
