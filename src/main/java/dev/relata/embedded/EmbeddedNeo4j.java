@@ -1,5 +1,6 @@
 package dev.relata.embedded;
 
+import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,7 +64,10 @@ class EmbeddedNeo4j implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			if (Exceptions.contains(ex, FileLockException.class::isInstance)) {
-				throw new DataDirectoryInUse(properties.dataDirectory().toAbsolutePath(), ex);
+				throw CannotStart.folderInUse(properties.dataDirectory().toAbsolutePath(), ex);
+			}
+			if (Exceptions.contains(ex, BindException.class::isInstance)) {
+				throw CannotStart.portInUse(properties.boltPort(), ex);
 			}
 			throw ex;
 		}

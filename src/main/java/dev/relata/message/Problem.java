@@ -11,7 +11,7 @@ public interface Problem {
 
 	/** The stable code, made from the record's name: {@code WRONG_KIND}. */
 	default String code() {
-		return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+		return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 	}
 
 	/** Where in the input it lies, from the outside in; empty: in no single field. */

@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -52,11 +54,16 @@ class SecurityConfiguration {
 				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unauthorized)
-				.defaultAccessDeniedHandlerFor(
-						(request, response, denied) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()), STRANGER))
+				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))
 			.headers((headers) -> headers.contentSecurityPolicy(
 					(csp) -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'")))
 			.build();
+	}
+
+	/** A stranger without a token is not forbidden something, but not signed in. */
+	private static int status(HttpServletRequest request, AccessDeniedException denied) {
+		boolean stranger = denied instanceof CsrfException && STRANGER.matches(request);
+		return (stranger ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value();
 	}
 
 }

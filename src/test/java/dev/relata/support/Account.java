@@ -47,6 +47,7 @@ public class Account {
 	void reset() {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
+			session.run("MATCH (u:User) WHERE u.name <> 'admin' DELETE u").consume();
 		}
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
@@ -54,7 +55,10 @@ public class Account {
 						Map.of("id", type.get("id")));
 			}
 		}
-		switchRelations(true);
+		this.api.ask("""
+				mutation {
+					updateSettings(input: {relationsEnabled: true, defaultLanguage: "en"}) { userErrors { code } }
+				}""");
 	}
 
 	/** Switches relations on or off. */
@@ -139,6 +143,84 @@ public class Account {
 					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), RELATA))
 			.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
 			.toList(), RELATA));
+	}
+
+	/** Tries to change a relation; gives the answer. */
+	public Answer change(String id, Map<String, ? extends @Nullable Object> changes) {
+		Map<String, @Nullable Object> input = new HashMap<>(changes);
+		input.put("id", id);
+		return this.api.ask("""
+				mutation($input: UpdateRelationInput!) {
+					updateRelation(input: $input) {
+						relation {
+							id sentence active since until note type { edgeType } source { id } target { id }
+						}
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** Tries to remove a relation; gives the answer. */
+	public Answer remove(String id) {
+		return this.api.ask(
+				"mutation($id: ID!) { removeRelation(input: {id: $id}) { deletedId affected userErrors { code } } }",
+				Map.of("id", id));
+	}
+
+	/** Tries to change a profile; gives the answer. */
+	public Answer update(String kind, Map<String, ? extends @Nullable Object> input) {
+		return this.api
+			.ask("""
+					mutation($input: Update%1$sInput!) {
+						update%1$s(input: $input) { profile { id name externalId version } userErrors { code message field } }
+					}"""
+				.formatted(kind), Map.of("input", input));
+	}
+
+	/** Defines a type between companies; gives its id. */
+	public String defineType(String sourceRole, @Nullable String targetRole) {
+		return defineType(end("COMPANY", sourceRole), (targetRole != null) ? end("COMPANY", targetRole) : null)
+			.text("createRelationType.relationType.id");
+	}
+
+	/**
+	 * Tries to define a type, a symmetric one where there is no target; gives the answer.
+	 */
+	public Answer defineType(Map<String, ?> source, @Nullable Map<String, ?> target) {
+		Map<String, @Nullable Object> input = new HashMap<>();
+		input.put("source", source);
+		input.put("target", target);
+		input.put("symmetric", target == null);
+		return createType(input);
+	}
+
+	/** Tries to define a type; gives the answer. */
+	public Answer createType(Map<String, ? extends @Nullable Object> input) {
+		return this.api.ask("""
+				mutation($input: CreateRelationTypeInput!) {
+					createRelationType(input: $input) {
+						relationType { id edgeType symmetric active position builtIn target { role kinds } }
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** Tries to change a type; gives the answer. */
+	public Answer updateType(String id, Map<String, ? extends @Nullable Object> changes) {
+		Map<String, @Nullable Object> input = new HashMap<>(changes);
+		input.put("id", id);
+		return this.api.ask("""
+				mutation($input: UpdateRelationTypeInput!) {
+					updateRelationType(input: $input) {
+						relationType { id edgeType active source { role } target { role } }
+						userErrors { code message field }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** One side of a type: its kinds, separated by spaces, and its role in English. */
+	public static Map<String, Object> end(String kinds, String role) {
+		return Map.of("kinds", List.of(kinds.split(" ", -1)), "roles", List.of(Map.of("language", "en", "text", role)));
 	}
 
 	private List<Map<String, Object>> types() {

@@ -42,7 +42,12 @@ public class Api {
 
 	/** Asks in a language. */
 	public Answer ask(String document, Map<String, ?> variables, String language) {
-		String body = Objects.requireNonNull(session().post()
+		return ask(session(), document, variables, language);
+	}
+
+	/** Asks as another client. */
+	public Answer ask(RestClient client, String document, Map<String, ?> variables, String language) {
+		String body = Objects.requireNonNull(client.post()
 			.uri("/graphql")
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
@@ -69,20 +74,26 @@ public class Api {
 		}).build();
 	}
 
+	/** A client that sends a name and a password along with each request. */
+	public RestClient basic(String name, String password) {
+		return anonymous().mutate().defaultHeaders((headers) -> headers.setBasicAuth(name, password)).build();
+	}
+
 	/** A client with a session of the administrator's. */
 	public synchronized RestClient session() {
 		if (this.session == null) {
-			this.session = signIn();
+			this.session = signIn("admin", PASSWORD);
 		}
 		return this.session;
 	}
 
-	private RestClient signIn() {
+	/** A client with a session and a CSRF token, as the page is. */
+	public RestClient signIn(String name, String password) {
 		RestClient stranger = anonymous();
 		String token = cookie(stranger.get().uri("/").retrieve().toBodilessEntity(), CSRF_COOKIE);
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		form.add("username", "admin");
-		form.add("password", PASSWORD);
+		form.add("username", name);
+		form.add("password", password);
 		ResponseEntity<Void> signedIn = stranger.post()
 			.uri("/login")
 			.header(HttpHeaders.COOKIE, CSRF_COOKIE + "=" + token)

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.relata.SchemaInspection;
+import dev.relata.access.People;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({ DatabaseUnderTest.class, Api.class, Account.class })
+@Import({ DatabaseUnderTest.class, Api.class, Account.class, StatementCounter.class, People.class,
+		SchemaInspection.class })
 @ExtendWith(FreshAccount.class)
 public @interface RelataTest {
 

@@ -1,0 +1,6 @@
+package dev.relata.broken.embedded;
+
+/** The embedded database, known to no one. */
+public class Hidden {
+
+}

@@ -1,0 +1,6 @@
+package dev.relata.broken.message;
+
+/** Nobody needs it to be public. */
+public class NeedlesslyPublic {
+
+}

@@ -1,0 +1,6 @@
+package dev.relata.broken.profile;
+
+/** Is named by a layer. */
+class ProfileService {
+
+}

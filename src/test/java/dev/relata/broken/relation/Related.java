@@ -1,0 +1,6 @@
+package dev.relata.broken.relation;
+
+/** Stands above the rest. */
+public class Related {
+
+}

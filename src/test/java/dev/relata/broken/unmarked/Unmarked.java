@@ -1,0 +1,6 @@
+package dev.relata.broken.unmarked;
+
+/** Its package says nothing of nulls. */
+class Unmarked {
+
+}

@@ -1,0 +1,6 @@
+package dev.relata.broken.web;
+
+/** The web, which no room imports. */
+public class Webbed {
+
+}

@@ -1,0 +1,5 @@
+/** Breaks a rule, to show that the rule sees it. */
+@NullMarked
+package dev.relata.broken.web;
+
+import org.jspecify.annotations.NullMarked;
