@@ -2,6 +2,7 @@ package dev.relata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -119,13 +120,19 @@ record Architecture(String root) {
 			.should(new ArchCondition<>("be used in another room") {
 				@Override
 				public void check(JavaClass type, ConditionEvents events) {
-					boolean needed = type.getDirectDependenciesToSelf()
-						.stream()
+					boolean needed = withNested(type).flatMap((part) -> part.getDirectDependenciesToSelf().stream())
 						.map(Dependency::getOriginClass)
 						.anyMatch((user) -> !user.getPackage().equals(type.getPackage()) || tells(user, type));
 					events.add(new SimpleConditionEvent(type, needed, type.getName() + " is public for nobody"));
 				}
 			});
+	}
+
+	private static Stream<JavaClass> withNested(JavaClass type) {
+		return type.getPackage()
+			.getClasses()
+			.stream()
+			.filter((part) -> part.equals(type) || part.getName().startsWith(type.getName() + "$"));
 	}
 
 	/** A public type whose methods other rooms can call takes or gives this one. */

@@ -1,5 +1,9 @@
 package dev.relata;
 
+import java.util.stream.Stream;
+
+import dev.relata.profile.Profile;
+import dev.relata.profile.ProfileKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -15,7 +19,10 @@ public class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
 	@Override
 	public void customize(GraphQlSource.SchemaResourceBuilder builder) {
-		builder.inspectSchemaMappings((found) -> this.report = found);
+		builder.inspectSchemaMappings(
+				(mapping) -> Stream.of(ProfileKind.values())
+					.forEach((kind) -> mapping.classMapping(kind.typename(), Profile.class)),
+				(found) -> this.report = found);
 	}
 
 	/** What was found when the application started. */

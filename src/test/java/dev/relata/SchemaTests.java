@@ -62,7 +62,7 @@ class SchemaTests {
 		assertThat(report.fieldNullnessErrors()).isEmpty();
 		assertThat(report.argumentNullnessErrors()).isEmpty();
 		assertThat(report.skippedTypes().stream().map((skipped) -> String.valueOf(skipped.fieldCoordinates())))
-			.isEmpty();
+			.allMatch((name) -> name.matches("Mutation\\.(create|update)(Contact|Company|Deal|Space)"));
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface Importer {
 
 	/** How many rows, or relations of rows, are written in one transaction. */
-	int BATCH = 1000;
+	int BATCH = 500;
 
 	/**
 	 * Reads the file and writes what it says, batch by batch.

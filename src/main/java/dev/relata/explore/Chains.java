@@ -110,7 +110,7 @@ class Chains {
 	}
 
 	private static String text(List<Step.Edges> steps, Viewer viewer) {
-		String where = viewer.sees("o") + " AND " + Validity.HOLDS;
+		String where = viewer.sees("o") + " AND " + Validity.holds("r");
 		return Statement.of(START).part("sees", viewer.sees("start")).text()
 				+ steps.stream().map((step) -> step(step, where)).collect(Collectors.joining()) + PAGE;
 	}

@@ -24,6 +24,14 @@ public class Messages {
 		return this.source.getMessage(key, details, Locale.of(language));
 	}
 
+	/**
+	 * How numbers and dates are written for readers of this language.
+	 * @param language as {@code pl}; one that Relata does not speak gives English
+	 */
+	public Locale locale(String language) {
+		return Locale.of(text("language", language));
+	}
+
 	/** A problem in words. */
 	public UserError of(Problem problem, String language) {
 		String message = text("problem." + problem.code(), language, problem.details().toArray());

@@ -11,7 +11,7 @@ public interface Problem {
 
 	/** The stable code, made from the record's name: {@code WRONG_KIND}. */
 	default String code() {
-		return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+		return code(getClass().getSimpleName());
 	}
 
 	/** Where in the input it lies, from the outside in; empty: in no single field. */
@@ -22,6 +22,11 @@ public interface Problem {
 	/** What goes into the message, in the order of its placeholders. */
 	default List<Object> details() {
 		return List.of();
+	}
+
+	/** The code of the record of this name. */
+	static String code(String name) {
+		return name.replaceAll("(?<!^)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.relata.message.Messages;
 
@@ -58,7 +57,7 @@ class Cards {
 		}
 		if (value instanceof Double amount) {
 			Object currency = profile.get(Field.CURRENCY);
-			String number = NumberFormat.getInstance(Locale.of(language)).format(amount);
+			String number = NumberFormat.getInstance(this.messages.locale(language)).format(amount);
 			return (currency != null) ? number + " " + currency : number;
 		}
 		if (field == Field.STATUS && profile.kind() == ProfileKind.DEAL) {
@@ -67,8 +66,10 @@ class Cards {
 		return String.valueOf(value);
 	}
 
-	private static String text(LocalDate date, String language) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.of(language)).format(date);
+	private String text(LocalDate date, String language) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+			.withLocale(this.messages.locale(language))
+			.format(date);
 	}
 
 	private String label(String key, String language) {

@@ -25,7 +25,7 @@ record EdgePattern(Selection selection, String where) {
 	static EdgePattern of(Selection selection, RelationFilter filter, Viewer viewer) {
 		List<String> conditions = new ArrayList<>(List.of(viewer.sees("o")));
 		if (!filter.isForInactiveToo()) {
-			conditions.add(Validity.HOLDS);
+			conditions.add(Validity.holds("r"));
 		}
 		if (filter.otherKinds() != null) {
 			conditions.add("o:" + (filter.otherKinds().isEmpty() ? "!%" : ProfileKind.labels(filter.otherKinds())));
@@ -86,7 +86,7 @@ record EdgePattern(Selection selection, String where) {
 		String seek(String where) {
 			return text("""
 					MATCH (){{tail}}[r:{{type}}]{{head}}(o)
-					USING INDEX r:{{type}}({{side}}Id, sortKey)
+					USING INDEX SEEK r:{{type}}({{side}}Id, sortKey)
 					WHERE r.{{side}}Id = id AND r.sortKey < $before AND {{where}}
 					RETURN [r, o, '{{end}}'] AS row ORDER BY r.{{side}}Id DESC, r.sortKey DESC LIMIT $limit
 					""", where);
@@ -111,7 +111,7 @@ record EdgePattern(Selection selection, String where) {
 		private static String notValid(String property, String comparison) {
 			return """
 					COUNT {
-						MATCH (){{tail}}[r:{{type}}]{{head}}() USING INDEX r:{{type}}({{side}}Id, %1$s)
+						MATCH (){{tail}}[r:{{type}}]{{head}}() USING INDEX SEEK r:{{type}}({{side}}Id, %1$s)
 						WHERE r.{{side}}Id = id AND r.%1$s %2$s $day
 					}""".formatted(property, comparison);
 		}

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 
-	/** A condition in Cypher: the edge {@code r} holds on {@code $day}. */
-	public static final String HOLDS = "(r.since IS NULL OR r.since <= $day) AND (r.until IS NULL OR r.until >= $day)";
+	/**
+	 * A condition in Cypher, on the {@code $day}: this edge holds.
+	 * @param variable the variable that a statement has the edge in
+	 */
+	public static String holds(String variable) {
+		return "(%1$s.since IS NULL OR %1$s.since <= $day) AND (%1$s.until IS NULL OR %1$s.until >= $day)"
+			.formatted(variable);
+	}
 
 	/** Tells whether it holds on a day. */
 	public boolean holds(LocalDate day) {

@@ -6,33 +6,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the catalogue: a copy for reading, which another instance may have changed up to
- * {@link #FRESH} ago, or the real one for writing by its rules.
+ * Gives the catalogue: a copy for reading, which another instance may have changed a
+ * moment ago, or the real one for writing by its rules.
  */
 @Component
+@EnableConfigurationProperties(CatalogueProperties.class)
 public class Catalogues {
 
-	/** How long a copy is good for. */
-	static final Duration FRESH = Duration.ofSeconds(1);
-
 	private final RelationTypes types;
+
+	private final Duration freshness;
 
 	private final AtomicInteger changes = new AtomicInteger();
 
 	private volatile @Nullable Copy copy;
 
-	Catalogues(RelationTypes types) {
+	Catalogues(RelationTypes types, CatalogueProperties properties) {
 		this.types = types;
+		this.freshness = properties.catalogueFreshness();
 	}
 
 	/** The catalogue to read by. */
 	public Catalogue current() {
 		Copy known = this.copy;
 		int seen = this.changes.get();
-		if (known != null && known.isFresh(seen)) {
+		if (known != null && known.isFresh(seen, this.freshness)) {
 			return known.catalogue();
 		}
 		Catalogue read = this.types.read();
@@ -60,8 +62,8 @@ public class Catalogues {
 	/** What was read after so many changes. */
 	private record Copy(Catalogue catalogue, int changes, long readAt) {
 
-		boolean isFresh(int seen) {
-			return this.changes == seen && System.nanoTime() - this.readAt < FRESH.toNanos();
+		boolean isFresh(int seen, Duration freshness) {
+			return this.changes == seen && System.nanoTime() - this.readAt < freshness.toNanos();
 		}
 
 	}

@@ -7,6 +7,7 @@ import dev.relata.graph.EdgeType;
 import dev.relata.graph.Statement;
 import dev.relata.graph.Transactions;
 
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -49,10 +50,23 @@ class EdgeIndexes {
 	}
 
 	private void schema(String text, EdgeType type, String name, String properties) {
-		this.transactions.write(() -> this.cypher.run(Statement.of(text)
+		schema(Statement.of(text)
 			.part("name", "edges_" + type.name() + "_" + name)
 			.type("type", type)
-			.part("properties", properties)));
+			.part("properties", properties));
+	}
+
+	/**
+	 * Neo4j may fail where two make the same index at once, although that is what
+	 * {@code IF NOT EXISTS} is for; it is there by the second time.
+	 */
+	private void schema(Statement statement) {
+		try {
+			this.transactions.write(() -> this.cypher.run(statement));
+		}
+		catch (InvalidDataAccessResourceUsageException ex) {
+			this.transactions.write(() -> this.cypher.run(statement));
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				UserError first = this.messages.of(refusal, this.viewers.current().language()).getFirst();
 				yield error(environment, first.message(), first.code());
 			}
+			case BeanInstantiationException ex when ex.getCause() instanceof InvalidArgument invalid ->
+				resolveToSingleError(invalid, environment);
 			default -> null;
 		};
 	}

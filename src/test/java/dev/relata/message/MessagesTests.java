@@ -78,7 +78,7 @@ class MessagesTests {
 			.filter((type) -> type.isAssignableTo(Problem.class) && !type.isInterface())
 			.map(JavaClass::getSimpleName)
 			.filter((name) -> !name.equals("EndNotFound"))
-			.map((name) -> "problem." + name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT));
+			.map((name) -> "problem." + Problem.code(name));
 	}
 
 	private static Set<String> placeholders(String text) {

@@ -192,7 +192,7 @@ class ProfileTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			Contact | {"name": " "}                              | NAME_MISSING
-			Deal    | {"name": "D", "amount": 1e999}             |
+			Deal    | {"name": "D", "amount": 1e999}             | NOT_A_NUMBER
 			Contact | {"name": "LONG256"}                        | TOO_LONG
 			Contact | {"name": "A", "externalId": "LONG256"}     | TOO_LONG
 			Contact | {"name": "A", "jobTitle": "LONG4001"}      | TOO_LONG

@@ -124,7 +124,7 @@ class HubTests {
 		EdgePattern pattern = new EdgePattern(
 				new Selection(List.of(new dev.relata.graph.EdgeType("COMPETITOR")),
 						List.of(new dev.relata.graph.EdgeType("COMPETITOR"))),
-				RELATA.sees("o") + " AND " + Validity.HOLDS);
+				RELATA.sees("o") + " AND " + Validity.holds("r"));
 		ProfiledPlan plan = this.driver
 			.executableQuery("PROFILE UNWIND [$id] AS id CALL (id) { " + pattern.seek()
 					+ " } WITH row ORDER BY row[0].sortKey DESC LIMIT $limit RETURN row[0].id AS id")
@@ -134,7 +134,7 @@ class HubTests {
 			.profile();
 		List<ProfiledPlan> operators = all(plan).toList();
 		assertThat(operators.stream().map((operator) -> operator.operatorType().split("@", -1)[0]))
-			.contains("DirectedRelationshipIndexSeekByRange")
+			.anyMatch((operator) -> operator.startsWith("DirectedRelationshipIndexSeek"))
 			.noneMatch((operator) -> operator.contains("Scan") || operator.startsWith("Expand"));
 		assertThat(operators.stream().mapToLong(ProfiledPlan::dbHits).sum()).isLessThan(800);
 	}

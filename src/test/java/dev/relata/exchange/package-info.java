@@ -1,0 +1,5 @@
+/** Tests of import. */
+@NullMarked
+package dev.relata.exchange;
+
+import org.jspecify.annotations.NullMarked;
