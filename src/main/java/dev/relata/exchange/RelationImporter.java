@@ -17,7 +17,7 @@ import dev.relata.profile.ProfileBatches;
 import dev.relata.profile.ProfileProblem;
 import dev.relata.relation.RelationDraft;
 import dev.relata.relation.Relations;
-import dev.relata.relation.Relations.Outcome;
+import dev.relata.relation.Outcome;
 import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.End;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +93,7 @@ record RelationImporter(Catalogue catalogue, ProfileBatches profiles, Relations 
 				case Outcome.Created _ -> file.created();
 				case Outcome.Updated _ -> file.updated();
 				case Outcome.Unchanged _ -> file.unchanged();
+				case Outcome.Removed _ -> throw new IllegalStateException("Nothing was to be removed");
 				case Outcome.Refused(Problem problem) -> problems.put(i, problem);
 			}
 		}
@@ -102,7 +103,7 @@ record RelationImporter(Catalogue catalogue, ProfileBatches profiles, Relations 
 
 	private List<Outcome> outcomes(List<RelationDraft> drafts, Import file) {
 		try {
-			return drafts.isEmpty() ? List.of() : this.relations.addOrUpdate(drafts, file.viewer());
+			return drafts.isEmpty() ? List.of() : this.relations.add(drafts, true, file.viewer()).result();
 		}
 		catch (Refusal ex) {
 			Outcome refused = new Outcome.Refused(ex.problems().getFirst());

@@ -13,7 +13,7 @@ import dev.relata.profile.ProfileBatches;
 import dev.relata.relation.RelationDraft;
 import dev.relata.relation.RelationProblem;
 import dev.relata.relation.Relations;
-import dev.relata.relation.Relations.Outcome;
+import dev.relata.relation.Outcome;
 
 import org.springframework.stereotype.Component;
 
@@ -78,6 +78,7 @@ class RoleCells {
 		for (int i = 0; i < outcomes.size(); i++) {
 			switch (outcomes.get(i)) {
 				case Outcome.Created _ -> sum.created++;
+				case Outcome.Removed _ -> throw new IllegalStateException("Nothing was to be removed");
 				case Outcome.Updated _, Outcome.Unchanged _, Outcome.Refused(RelationProblem.AlreadyRelated _) ->
 					sum.unchanged++;
 				case Outcome.Refused(Problem problem) ->
@@ -88,7 +89,7 @@ class RoleCells {
 
 	private List<Outcome> outcomes(List<RelationDraft> drafts, Import file) {
 		try {
-			return drafts.isEmpty() ? List.of() : this.relations.addMissing(drafts, file.viewer());
+			return drafts.isEmpty() ? List.of() : this.relations.add(drafts, false, file.viewer()).result();
 		}
 		catch (Refusal ex) {
 			Outcome refused = new Outcome.Refused(ex.problems().getFirst());

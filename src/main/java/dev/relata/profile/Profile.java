@@ -2,9 +2,14 @@ package dev.relata.profile;
 
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.relata.access.Node;
+import dev.relata.journal.Item;
+import dev.relata.journal.Subject;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -16,12 +21,17 @@ import org.neo4j.driver.Value;
  * @param name what people call it
  * @param externalId its key in the system it was imported from
  * @param fields its other values, without those it does not have
+ * @param mergedExternalIds the keys of profiles that were merged into it
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
  * @param version 1, and one more with each change
  */
 public record Profile(String id, ProfileKind kind, String name, @Nullable String externalId, Map<Field, Object> fields,
-		OffsetDateTime createdAt, OffsetDateTime updatedAt, int version) implements Node {
+		List<String> mergedExternalIds, OffsetDateTime createdAt, OffsetDateTime updatedAt,
+		int version) implements Node {
+
+	/** The name of the value that holds the keys of profiles that were merged into it. */
+	static final String MERGED_EXTERNAL_IDS = "mergedExternalIds";
 
 	/** Reads a profile from its node in the graph. */
 	public static Profile of(Value node) {
@@ -34,8 +44,50 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 			}
 		}
 		return new Profile(node.get("id").asString(), kind, node.get("name").asString(),
-				node.get("externalId").asString(null), fields, node.get("createdAt").asOffsetDateTime(),
-				node.get("updatedAt").asOffsetDateTime(), node.get("version").asInt());
+				node.get("externalId").asString(null), fields,
+				node.get(MERGED_EXTERNAL_IDS).asList(Value::asString, List.of()),
+				node.get("createdAt").asOffsetDateTime(), node.get("updatedAt").asOffsetDateTime(),
+				node.get("version").asInt());
+	}
+
+	/** Reads a profile that is gone from the values that a journal kept of it. */
+	static Profile of(String id, Map<String, Object> values, OffsetDateTime updatedAt) {
+		ProfileKind kind = ProfileKind.valueOf(String.valueOf(values.get("kind")));
+		Map<Field, Object> fields = new EnumMap<>(Field.class);
+		kind.fields()
+			.stream()
+			.filter((field) -> values.containsKey(field.property()))
+			.forEach((field) -> fields.put(field, Objects.requireNonNull(values.get(field.property()))));
+		return new Profile(id, kind, String.valueOf(values.get("name")), (String) values.get("externalId"), fields,
+				mergedExternalIds(values), (OffsetDateTime) Objects.requireNonNull(values.get("createdAt")), updatedAt,
+				((Number) Objects.requireNonNull(values.get(Item.VERSION))).intValue());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> mergedExternalIds(Map<String, Object> values) {
+		return (List<String>) values.getOrDefault(MERGED_EXTERNAL_IDS, List.of());
+	}
+
+	/** What a change made of a profile; null: it was not there, or is gone. */
+	public static Item item(@Nullable Profile before, @Nullable Profile after) {
+		Profile any = Objects.requireNonNull((after != null) ? after : before);
+		return new Item(Subject.PROFILE, any.id, Map.of(any.id, any.name), (before != null) ? before.values() : null,
+				(after != null) ? after.values() : null);
+	}
+
+	/** Its values as a journal keeps them. */
+	public Map<String, Object> values() {
+		Map<String, Object> values = new HashMap<>(
+				Map.of("kind", this.kind.name(), "name", this.name, "createdAt", this.createdAt));
+		values.put(Item.VERSION, (long) this.version);
+		if (this.externalId != null) {
+			values.put("externalId", this.externalId);
+		}
+		if (!this.mergedExternalIds.isEmpty()) {
+			values.put(MERGED_EXTERNAL_IDS, this.mergedExternalIds);
+		}
+		this.fields.forEach((field, value) -> values.put(field.property(), value));
+		return values;
 	}
 
 	/** What a field holds; null: nothing. */

@@ -15,7 +15,9 @@ import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
-import dev.relata.graph.Transactions;
+import dev.relata.journal.Change;
+import dev.relata.journal.Journal;
+import dev.relata.journal.Journals;
 import dev.relata.message.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,14 @@ public class ProfileBatches {
 
 	private final Profiles profiles;
 
-	private final Transactions transactions;
+	private final Journals journals;
 
 	private final Clock clock;
 
-	ProfileBatches(Cypher cypher, Profiles profiles, Transactions transactions, Clock clock) {
+	ProfileBatches(Cypher cypher, Profiles profiles, Journals journals, Clock clock) {
 		this.cypher = cypher;
 		this.profiles = profiles;
-		this.transactions = transactions;
+		this.journals = journals;
 		this.clock = clock;
 	}
 
@@ -90,7 +92,8 @@ public class ProfileBatches {
 	public List<Outcome> put(ProfileKind kind, List<ProfileChanges> rows, Viewer viewer) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return this.transactions.write(() -> putAll(kind, rows, viewer));
+				return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> putAll(kind, rows, viewer, journal))
+					.result();
 			}
 			catch (DataIntegrityViolationException ex) {
 				// somebody else made one of them meanwhile: it is there by now
@@ -101,40 +104,47 @@ public class ProfileBatches {
 		}
 	}
 
-	private List<Outcome> putAll(ProfileKind kind, List<ProfileChanges> rows, Viewer viewer) {
+	private List<Outcome> putAll(ProfileKind kind, List<ProfileChanges> rows, Viewer viewer, Journal journal) {
 		Map<ProfileChanges, Outcome> outcomes = new HashMap<>();
-		rounds(rows).forEach((round) -> put(kind, round, viewer, outcomes));
+		rounds(rows).forEach((round) -> put(kind, round, viewer, journal, outcomes));
 		return rows.stream().map((row) -> Objects.requireNonNull(outcomes.get(row))).toList();
 	}
 
-	/** The rows in rounds, in none of which a key stands twice. */
-	private static Collection<List<ProfileChanges>> rounds(List<ProfileChanges> rows) {
+	/** The rows in rounds, in none of which a profile stands twice. */
+	private Collection<List<ProfileChanges>> rounds(List<ProfileChanges> rows) {
+		Map<String, String> ids = ids(rows.stream().map(ProfileBatches::key).toList(), "true");
 		Map<String, Integer> seen = new HashMap<>();
 		return rows.stream()
-			.collect(Collectors.groupingBy((row) -> seen.merge(key(row), 1, Integer::sum), TreeMap::new,
-					Collectors.toList()))
+			.collect(Collectors.groupingBy(
+					(row) -> seen.merge(Objects.requireNonNull(ids.getOrDefault(key(row), key(row))), 1, Integer::sum),
+					TreeMap::new, Collectors.toList()))
 			.values();
 	}
 
-	private void put(ProfileKind kind, List<ProfileChanges> round, Viewer viewer,
+	private void put(ProfileKind kind, List<ProfileChanges> round, Viewer viewer, Journal journal,
 			Map<ProfileChanges, Outcome> outcomes) {
 		Map<String, String> ids = ids(round.stream().map(ProfileBatches::key).toList(), "true");
 		Map<String, Profile> locked = this.profiles.lock(ids.values(), viewer);
-		Map<String, ProfileChanges> created = new TreeMap<>();
+		List<ProfileChanges> created = new ArrayList<>();
 		Map<String, ProfileChanges> updated = new TreeMap<>();
 		for (ProfileChanges row : round) {
 			String id = ids.get(key(row));
 			Outcome outcome = (id != null) ? change(locked.get(id), kind, row) : create(row);
 			outcomes.put(row, outcome);
 			if (outcome instanceof Outcome.Created) {
-				created.put(key(row), row);
+				created.add(row);
 			}
 			else if (outcome instanceof Outcome.Updated) {
-				updated.put(Objects.requireNonNull(id), row);
+				updated.put(Objects.requireNonNull(id), own(Objects.requireNonNull(locked.get(id)), row));
 			}
 		}
-		create(kind, created.values());
-		update(updated);
+		create(kind, created).forEach((profile) -> journal.add(Profile.item(null, profile)));
+		update(updated).forEach((profile) -> journal.add(Profile.item(locked.get(profile.id()), profile)));
+	}
+
+	/** What is found by the key of one that was merged into it keeps its own. */
+	private static ProfileChanges own(Profile before, ProfileChanges row) {
+		return key(row).equals(before.externalId()) ? row : row.withoutExternalId();
 	}
 
 	private static Outcome create(ProfileChanges row) {
@@ -148,10 +158,10 @@ public class ProfileBatches {
 		if (before.kind() != kind) {
 			return new Outcome.Refused(new ProfileProblem.OtherKind(before.kind()));
 		}
-		return row.change(before) ? new Outcome.Updated() : new Outcome.Unchanged();
+		return own(before, row).change(before) ? new Outcome.Updated() : new Outcome.Unchanged();
 	}
 
-	private void create(ProfileKind kind, Collection<ProfileChanges> rows) {
+	private List<Profile> create(ProfileKind kind, List<ProfileChanges> rows) {
 		List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
 		for (ProfileChanges row : rows) {
 			String id = Ids.next(kind.idPrefix());
@@ -159,44 +169,52 @@ public class ProfileBatches {
 			node.put("id", id);
 			nodes.add(node);
 		}
-		if (!nodes.isEmpty()) {
-			this.cypher.run(Statement.of("""
-					UNWIND $nodes AS node
-					CREATE (p:Profile:{{label}} {kind: $kind, version: 1, createdAt: $now, updatedAt: $now})
-					SET p += node
-					""")
-				.part("label", kind.typename())
-				.with("kind", kind.name())
-				.with("now", this.clock.instant().atZone(ZoneOffset.UTC))
-				.with("nodes", nodes));
-		}
+		return nodes.isEmpty() ? List.of()
+				: this.cypher.list(Statement.of("""
+						UNWIND $nodes AS node
+						CREATE (p:Profile:{{label}} {kind: $kind, version: 1, createdAt: $now, updatedAt: $now})
+						SET p += node
+						RETURN p
+						""")
+					.part("label", kind.typename())
+					.with("kind", kind.name())
+					.with("now", this.clock.instant().atZone(ZoneOffset.UTC))
+					.with("nodes", nodes), (row) -> Profile.of(row.get("p")));
 	}
 
-	private void update(Map<String, ProfileChanges> rows) {
+	private List<Profile> update(Map<String, ProfileChanges> rows) {
 		List<Map<String, Object>> updates = rows.entrySet()
 			.stream()
 			.map((row) -> Map.<String, Object>of("id", row.getKey(), "properties",
 					Profiles.stored(row.getKey(), row.getValue())))
 			.toList();
-		if (!updates.isEmpty()) {
-			this.cypher.run(Statement.of("""
-					UNWIND $updates AS update
-					MATCH (p:Profile {id: update.id})
-					SET p += update.properties, p.version = p.version + 1, p.updatedAt = $now
-					""").with("updates", updates).with("now", this.clock.instant().atZone(ZoneOffset.UTC)));
-		}
+		return updates.isEmpty() ? List.of() : this.cypher.list(Statement.of("""
+				UNWIND $updates AS update
+				MATCH (p:Profile {id: update.id})
+				SET p += update.properties, p.version = p.version + 1, p.updatedAt = $now
+				RETURN p
+				""").with("updates", updates).with("now", this.clock.instant().atZone(ZoneOffset.UTC)),
+				(row) -> Profile.of(row.get("p")));
 	}
 
 	private Map<String, String> ids(Collection<String> externalIds, String condition) {
 		return this.cypher
 			.list(Statement.of("""
 					UNWIND $externalIds AS externalId
-					MATCH (p:Profile {externalId: externalId}) WHERE {{condition}}
+					CALL (externalId) {
+						MATCH (p:Profile {externalId: externalId})
+						RETURN p
+						UNION
+						MATCH (m:MergedExternalId {externalId: externalId})
+						MATCH (p:Profile {id: m.profileId})
+						RETURN p
+					}
+					WITH externalId, p WHERE {{condition}}
 					RETURN externalId, p.id AS id
 					""").part("condition", condition).with("externalIds", externalIds.stream().distinct().toList()),
 					(row) -> Map.entry(row.get("externalId").asString(), row.get("id").asString()))
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 	}
 
 	private static String key(ProfileChanges row) {

@@ -1,6 +1,7 @@
 package dev.relata.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -46,6 +47,32 @@ public final class ProfileChanges {
 		return changes;
 	}
 
+	/**
+	 * Values that a journal kept, by name.
+	 * @param values what is to be put back; null: what is to be cleared
+	 */
+	public static ProfileChanges back(ProfileKind kind, Map<String, ? extends @Nullable Object> values) {
+		ProfileChanges changes = of(kind, values);
+		if (values.containsKey(Profile.MERGED_EXTERNAL_IDS)) {
+			changes.properties.put(Profile.MERGED_EXTERNAL_IDS, values.get(Profile.MERGED_EXTERNAL_IDS));
+		}
+		return changes;
+	}
+
+	/** The same, and the keys of profiles that are merged into this one. */
+	public ProfileChanges withMergedExternalIds(List<String> externalIds) {
+		this.properties.put(Profile.MERGED_EXTERNAL_IDS, externalIds);
+		return this;
+	}
+
+	/** The same, but for the key in another system. */
+	ProfileChanges withoutExternalId() {
+		ProfileChanges changes = new ProfileChanges();
+		changes.properties.putAll(this.properties);
+		changes.properties.remove("externalId");
+		return changes;
+	}
+
 	/** The key in another system; null: it stays, or is taken away. */
 	public @Nullable String externalId() {
 		return (String) this.properties.get("externalId");
@@ -78,6 +105,7 @@ public final class ProfileChanges {
 		return switch (property) {
 			case "name" -> profile.name();
 			case "externalId" -> profile.externalId();
+			case Profile.MERGED_EXTERNAL_IDS -> profile.mergedExternalIds();
 			default -> Field.of(profile.kind(), property).map(profile::get).orElse(null);
 		};
 	}

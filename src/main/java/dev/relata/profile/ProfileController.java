@@ -7,7 +7,6 @@ import dev.relata.graph.Page;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -57,17 +56,6 @@ class ProfileController {
 	@SchemaMapping(typeName = "Profile")
 	List<CardLine> card(Profile profile) {
 		return this.cards.card(profile, this.viewers.current().language());
-	}
-
-	@MutationMapping
-	DeletePayload deleteProfile(@Argument DeleteProfileInput input) {
-		return new DeletePayload(input.id(), this.profiles.delete(input.id(), this.viewers.current()));
-	}
-
-	record DeleteProfileInput(String id) {
-	}
-
-	record DeletePayload(String deletedId, int affected) {
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.relata.profile;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,26 +16,29 @@ import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
-import dev.relata.graph.Transactions;
+import dev.relata.journal.Journal;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
-/** The profiles in the graph. */
+/**
+ * The profiles in the graph. Whoever changes them does so in a transaction, and says in
+ * its journal what was done.
+ */
 @Repository
 public class Profiles implements NodeSource {
 
 	private final Cypher cypher;
 
-	private final Transactions transactions;
+	private final MergedExternalIds merged;
 
 	private final Clock clock;
 
-	Profiles(Cypher cypher, Transactions transactions, Clock clock) {
+	Profiles(Cypher cypher, MergedExternalIds merged, Clock clock) {
 		this.cypher = cypher;
-		this.transactions = transactions;
+		this.merged = merged;
 		this.clock = clock;
 	}
 
@@ -58,11 +61,23 @@ public class Profiles implements NodeSource {
 		return find(List.of(id), viewer).stream().findFirst();
 	}
 
-	/** The profile that another system knows by this key, if the viewer may see it. */
+	/**
+	 * The profile that another system knows by this key, or that one of this key was
+	 * merged into, if the viewer may see it.
+	 */
 	public Optional<Profile> byExternalId(String externalId, Viewer viewer) {
-		return this.cypher.one(Statement.of("MATCH (p:Profile {externalId: $externalId}) WHERE {{sees}} RETURN p")
-			.part("sees", viewer.sees("p"))
-			.with("externalId", externalId), (row) -> Profile.of(row.get("p")));
+		return this.cypher.one(Statement.of("""
+				CALL () {
+					MATCH (p:Profile {externalId: $externalId})
+					RETURN p
+					UNION
+					MATCH (m:MergedExternalId {externalId: $externalId})
+					MATCH (p:Profile {id: m.profileId})
+					RETURN p
+				}
+				WITH p WHERE {{sees}}
+				RETURN p
+				""").part("sees", viewer.sees("p")).with("externalId", externalId), (row) -> Profile.of(row.get("p")));
 	}
 
 	/**
@@ -85,26 +100,31 @@ public class Profiles implements NodeSource {
 	}
 
 	/**
+	 * Keeps others from changing a profile, and its relations, until the open transaction
+	 * ends.
+	 * @throws Refusal if there is no such profile
+	 */
+	public Profile lock(String id, Viewer viewer) {
+		return Optional.ofNullable(lock(List.of(id), viewer).get(id))
+			.orElseThrow(() -> new Refusal(new ProfileProblem.ProfileNotFound("id")));
+	}
+
+	/**
 	 * Makes a profile.
 	 * @throws Refusal if it has no name or its external id is taken
 	 */
-	public Profile create(ProfileKind kind, ProfileChanges values, Viewer viewer) {
+	public Profile create(ProfileKind kind, ProfileChanges values, Journal journal) {
 		if (values.name() == null) {
 			throw new Refusal(new ProfileProblem.NameMissing());
 		}
 		String id = Ids.next(kind.idPrefix());
-		return unlessTaken(() -> this.cypher
-			.list(Statement.of("""
-					CREATE (p:Profile:{{label}} {id: $id, kind: $kind, version: 1, createdAt: $now, updatedAt: $now})
-					SET p += $properties
-					RETURN p
-					""")
-				.part("label", kind.typename())
-				.with("id", id)
-				.with("kind", kind.name())
-				.with("now", now())
-				.with("properties", stored(id, values)), (row) -> Profile.of(row.get("p")))
-			.getFirst());
+		Map<String, @Nullable Object> node = stored(id, values);
+		node.putAll(Map.of("id", id, "kind", kind.name(), "version", 1, "createdAt", now(), "updatedAt", now()));
+		Profile created = write(Statement.of("CREATE (p:Profile:{{label}}) SET p = $node RETURN p")
+			.part("label", kind.typename())
+			.with("node", node), values);
+		journal.add(Profile.item(null, created));
+		return created;
 	}
 
 	/**
@@ -113,56 +133,64 @@ public class Profiles implements NodeSource {
 	 * @throws Refusal if there is no such profile, it has changed since it was read, or
 	 * its new external id is taken
 	 */
-	public Profile update(String id, ProfileKind kind, @Nullable Integer version, ProfileChanges changes,
-			Viewer viewer) {
-		return unlessTaken(() -> {
-			Profile before = locked(id, viewer);
-			if (before.kind() != kind) {
-				throw new Refusal(new ProfileProblem.OtherKind(before.kind()));
-			}
-			if (version != null && version != before.version()) {
-				throw new Refusal(new ProfileProblem.Conflict(before.version()));
-			}
-			return changes.change(before) ? update(before, changes) : before;
-		});
+	public Profile update(String id, ProfileKind kind, @Nullable Integer version, ProfileChanges changes, Viewer viewer,
+			Journal journal) {
+		Profile before = lock(id, viewer);
+		if (before.kind() != kind) {
+			throw new Refusal(new ProfileProblem.OtherKind(before.kind()));
+		}
+		if (version != null && version != before.version()) {
+			throw new Refusal(new ProfileProblem.Conflict(before.version()));
+		}
+		return changes.change(before) ? update(before, changes, journal) : before;
 	}
 
-	private Profile update(Profile before, ProfileChanges changes) {
-		return this.cypher
-			.list(Statement.of("""
-					MATCH (p:Profile {id: $id})
-					SET p += $properties, p.version = p.version + 1, p.updatedAt = $now
-					RETURN p
-					""").with("id", before.id()).with("now", now()).with("properties", stored(before.id(), changes)),
-					(row) -> Profile.of(row.get("p")))
-			.getFirst();
+	/** Changes a profile that is locked; it gets another version even by no change. */
+	public Profile update(Profile before, ProfileChanges changes, Journal journal) {
+		Profile after = write(Statement.of("""
+				MATCH (p:Profile {id: $id})
+				SET p += $properties, p.version = p.version + 1, p.updatedAt = $now
+				RETURN p
+				""").with("id", before.id()).with("now", now()).with("properties", stored(before.id(), changes)),
+				changes);
+		this.merged.move(before.mergedExternalIds(), after.mergedExternalIds(), after.id());
+		journal.add(Profile.item(before, after));
+		return after;
+	}
+
+	/** Deletes a profile that is locked and has no relations any more. */
+	public void delete(Profile profile, Journal journal) {
+		this.merged.move(profile.mergedExternalIds(), List.of(), profile.id());
+		this.cypher.run(Statement.of("MATCH (p:Profile {id: $id}) DELETE p").with("id", profile.id()));
+		journal.add(Profile.item(profile, null));
 	}
 
 	/**
-	 * Deletes a profile and its relations.
-	 * @return how many relations went with it
-	 * @throws Refusal if there is no such profile
+	 * Makes a profile that is gone anew, with its old id.
+	 * @param values what a journal kept of it
+	 * @throws Refusal if its external id is taken by now
 	 */
-	public int delete(String id, Viewer viewer) {
-		return this.transactions.write(() -> {
-			locked(id, viewer);
-			return this.cypher.run(Statement.of("MATCH (p:Profile {id: $id}) DETACH DELETE p").with("id", id))
-				.counters()
-				.relationshipsDeleted();
-		});
+	public Profile restore(String id, Map<String, Object> values, Journal journal) {
+		Profile gone = Profile.of(id, values, now());
+		ProfileChanges changes = ProfileChanges.back(gone.kind(), values);
+		Map<String, @Nullable Object> node = stored(id, changes);
+		node.putAll(Map.of("id", id, "kind", gone.kind().name(), "version", gone.version() + 1, "createdAt",
+				gone.createdAt(), "updatedAt", gone.updatedAt()));
+		Profile restored = write(Statement.of("CREATE (p:Profile:{{label}}) SET p = $node RETURN p")
+			.part("label", gone.kind().typename())
+			.with("node", node), changes);
+		this.merged.move(List.of(), restored.mergedExternalIds(), id);
+		journal.add(Profile.item(null, restored));
+		return restored;
 	}
 
-	private Profile locked(String id, Viewer viewer) {
-		Profile profile = lock(List.of(id), viewer).get(id);
-		if (profile == null) {
-			throw new Refusal(new ProfileProblem.ProfileNotFound("id"));
+	private Profile write(Statement statement, ProfileChanges values) {
+		String externalId = values.externalId();
+		if (externalId != null && this.merged.has(externalId)) {
+			throw new Refusal(new ProfileProblem.ExternalIdTaken());
 		}
-		return profile;
-	}
-
-	private Profile unlessTaken(java.util.function.Supplier<Profile> work) {
 		try {
-			return this.transactions.write(work);
+			return this.cypher.list(statement, (row) -> Profile.of(row.get("p"))).getFirst();
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new Refusal(new ProfileProblem.ExternalIdTaken());
@@ -181,8 +209,8 @@ public class Profiles implements NodeSource {
 		return properties;
 	}
 
-	private ZonedDateTime now() {
-		return this.clock.instant().atZone(ZoneOffset.UTC);
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -21,6 +21,12 @@ import dev.relata.profile.ProfileKind;
  */
 record EdgePattern(Selection selection, String where) {
 
+	/**
+	 * A relation of a profile to itself is looked at from its source alone, so that it is
+	 * seen once.
+	 */
+	private static final String NOT_SELF = "r.selfId IS NULL";
+
 	/** The edges that a filter lets through, to others that the viewer may see. */
 	static EdgePattern of(Selection selection, RelationFilter filter, Viewer viewer) {
 		List<String> conditions = new ArrayList<>(List.of(viewer.sees("o")));
@@ -42,15 +48,15 @@ record EdgePattern(Selection selection, String where) {
 	 */
 	String walk() {
 		return Stream
-			.of(walk(this.selection.out(), "MATCH (p)-[r:{{types}}]->(o)", "SOURCE"),
-					walk(this.selection.in(), "MATCH (p)<-[r:{{types}}]-(o)", "TARGET"))
+			.of(walk(this.selection.out(), "MATCH (p)-[r:{{types}}]->(o) WHERE {{where}}", "SOURCE"),
+					walk(this.selection.in(), "MATCH (p)<-[r:{{types}}]-(o) WHERE {{where}} AND " + NOT_SELF, "TARGET"))
 			.filter((branch) -> !branch.isEmpty())
 			.collect(Collectors.joining(" UNION ALL "));
 	}
 
 	private String walk(List<EdgeType> types, String match, String end) {
 		return types.isEmpty() ? ""
-				: Statement.of(match + " WHERE {{where}} RETURN r, o, '{{end}}' AS end")
+				: Statement.of(match + " RETURN r, o, '{{end}}' AS end")
 					.types("types", types)
 					.part("where", this.where)
 					.part("end", end)
@@ -68,8 +74,8 @@ record EdgePattern(Selection selection, String where) {
 	/** One branch for each type and side. */
 	Stream<Branch> branches() {
 		return Stream.concat(
-				this.selection.out().stream().map((type) -> new Branch(type, "SOURCE", "source", "-", "->")),
-				this.selection.in().stream().map((type) -> new Branch(type, "TARGET", "target", "<-", "-")));
+				this.selection.out().stream().map((type) -> new Branch(type, "SOURCE", "source", "-", "->", "true")),
+				this.selection.in().stream().map((type) -> new Branch(type, "TARGET", "target", "<-", "-", NOT_SELF)));
 	}
 
 	/**
@@ -80,14 +86,15 @@ record EdgePattern(Selection selection, String where) {
 	 * @param side what the properties of that side begin with
 	 * @param tail what an edge pattern begins with
 	 * @param head what it ends with
+	 * @param seen a condition: the edge is looked at from this side
 	 */
-	record Branch(EdgeType type, String end, String side, String tail, String head) {
+	record Branch(EdgeType type, String end, String side, String tail, String head, String seen) {
 
 		String seek(String where) {
 			return text("""
 					MATCH (){{tail}}[r:{{type}}]{{head}}(o)
 					USING INDEX SEEK r:{{type}}({{side}}Id, sortKey)
-					WHERE r.{{side}}Id = id AND r.sortKey < $before AND {{where}}
+					WHERE r.{{side}}Id = id AND r.sortKey < $before AND {{seen}} AND {{where}}
 					RETURN [r, o, '{{end}}'] AS row ORDER BY r.{{side}}Id DESC, r.sortKey DESC LIMIT $limit
 					""", where);
 		}
@@ -97,7 +104,8 @@ record EdgePattern(Selection selection, String where) {
 		 * not valid on the day.
 		 */
 		private String count(boolean inactiveToo) {
-			String all = "COUNT { (p){{tail}}[:{{type}}]{{head}}() }";
+			String all = "COUNT { (p){{tail}}[:{{type}}]{{head}}() }"
+					+ (this.seen.equals(NOT_SELF) ? " - COUNT { ()-[r:{{type}} {selfId: id}]->() }" : "");
 			String ended = notValid("until", "<");
 			String future = notValid("since", ">");
 			return text(inactiveToo ? all : all + " - " + ended + " - " + future, "");
@@ -112,7 +120,7 @@ record EdgePattern(Selection selection, String where) {
 			return """
 					COUNT {
 						MATCH (){{tail}}[r:{{type}}]{{head}}() USING INDEX SEEK r:{{type}}({{side}}Id, %1$s)
-						WHERE r.{{side}}Id = id AND r.%1$s %2$s $day
+						WHERE r.{{side}}Id = id AND r.%1$s %2$s $day AND {{seen}}
 					}""".formatted(property, comparison);
 		}
 
@@ -123,6 +131,7 @@ record EdgePattern(Selection selection, String where) {
 				.part("head", this.head)
 				.part("side", this.side)
 				.part("end", this.end)
+				.part("seen", this.seen)
 				.part("where", where)
 				.text();
 		}

@@ -21,10 +21,9 @@ public record Reading(Catalogue catalogue, List<String> languages, LocalDate day
 	/** Makes a relation out of its edge and its two profiles. */
 	public Relation relation(Value edge, Profile source, Profile target) {
 		RelationType type = this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow();
-		LocalDate since = edge.get("since").isNull() ? null : edge.get("since").asLocalDate();
-		LocalDate until = edge.get("until").isNull() ? null : edge.get("until").asLocalDate();
+		Validity validity = Validity.of(edge);
 		return new Relation(edge.get("id").asString(), type, source, target, role(type, End.SOURCE),
-				role(type, End.TARGET), since, until, new Validity(since, until).holds(this.day),
+				role(type, End.TARGET), validity.since(), validity.until(), validity.holds(this.day),
 				edge.get("note").asString(null), edge.get("createdAt").asOffsetDateTime(),
 				edge.get("createdBy").asString());
 	}

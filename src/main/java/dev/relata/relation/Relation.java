@@ -2,10 +2,19 @@ package dev.relata.relation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relata.access.Node;
 import dev.relata.graph.EdgeType;
+import dev.relata.journal.Item;
+import dev.relata.journal.Subject;
 import dev.relata.profile.Profile;
+import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +50,50 @@ public record Relation(String id, RelationType type, Profile source, Profile tar
 	 */
 	public String sentence() {
 		return "%s (%s) → %s (%s)".formatted(this.source.name(), this.sourceRole, this.target.name(), this.targetRole);
+	}
+
+	/** From when to when it holds. */
+	public Validity validity() {
+		return new Validity(this.since, this.until);
+	}
+
+	/** The profile on a side. */
+	public Profile end(End end) {
+		return (end == End.SOURCE) ? this.source : this.target;
+	}
+
+	/** The same with other days and another note, looked at on a day. */
+	Relation with(Validity validity, @Nullable String newNote, LocalDate day) {
+		return new Relation(this.id, this.type, this.source, this.target, this.sourceRole, this.targetRole,
+				validity.since(), validity.until(), validity.holds(day), newNote, this.createdAt, this.createdBy);
+	}
+
+	/** What a change made of a relation; null: it was not there, or is gone. */
+	public static Item item(@Nullable Relation before, @Nullable Relation after) {
+		Map<String, String> about = new LinkedHashMap<>();
+		Stream.of(Optional.ofNullable(after), Optional.ofNullable(before))
+			.flatMap(Optional::stream)
+			.flatMap((relation) -> Stream.of(relation.source, relation.target))
+			.forEach((profile) -> about.put(profile.id(), profile.name()));
+		return new Item(Subject.RELATION, Objects.requireNonNull((after != null) ? after : before).id, about,
+				(before != null) ? before.values() : null, (after != null) ? after.values() : null);
+	}
+
+	/** Its values as a journal keeps them. */
+	public Map<String, Object> values() {
+		Map<String, Object> values = new HashMap<>(Map.of("type", this.type.edgeType(), "sourceId", this.source.id(),
+				"targetId", this.target.id(), "sourceRole", this.sourceRole, "targetRole", this.targetRole, "createdAt",
+				this.createdAt, "createdBy", this.createdBy));
+		put(values, "since", this.since);
+		put(values, "until", this.until);
+		put(values, "note", this.note);
+		return values;
+	}
+
+	private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+		if (value != null) {
+			values.put(name, value);
+		}
 	}
 
 	/** The part of the id that sorts by the time it was made. */

@@ -68,6 +68,22 @@ class RelationNodes implements NodeSource {
 		return found;
 	}
 
+	/**
+	 * All relations of some profiles, whoever may see them, switched on or not, and
+	 * whether they hold or not.
+	 * @param most how many to give at the most
+	 */
+	List<Relation> allOf(Collection<String> profileIds, int most, Reading reading) {
+		List<EdgeType> types = reading.catalogue().types().stream().map(RelationType::type).toList();
+		return types.isEmpty() ? List.of() : this.cypher.list(Statement.of("""
+				UNWIND $ids AS id
+				MATCH (:Profile {id: id})-[r:{{types}}]-()
+				WITH DISTINCT r LIMIT $most
+				RETURN r, startNode(r) AS s, endNode(r) AS t
+				""").types("types", types).with("ids", profileIds).with("most", most), (row) -> Objects
+			.requireNonNull(reading.relation(row.get("r"), Profile.of(row.get("s")), Profile.of(row.get("t")))));
+	}
+
 	private List<Relation> find(Collection<String> ids, Set<EdgeType> types, Viewer viewer, Reading reading) {
 		if (types.isEmpty()) {
 			return List.of();

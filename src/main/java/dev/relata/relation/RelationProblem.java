@@ -107,4 +107,79 @@ public sealed interface RelationProblem extends Problem {
 
 	}
 
+	/** A profile has as many relations of the type on its side as it may have. */
+	record LimitReached(String argument, String role, int limit) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of(this.argument);
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.role, this.limit);
+		}
+
+	}
+
+	/** A profile has another one above it in the tree already. */
+	record HasParent(String argument, String role) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of(this.argument);
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.role);
+		}
+
+	}
+
+	/** A profile would stand above itself in a tree. */
+	record ClosesACycle() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("otherId");
+		}
+
+	}
+
+	/** A tree would have more levels than it may have. */
+	record TreeTooDeep(int most) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("otherId");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.most);
+		}
+
+	}
+
+	/** A profile would lose the last relation that it has to have. */
+	record LastRequired(String name, String role) implements RelationProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.name, this.role);
+		}
+
+	}
+
+	/** More relations would change than may at once. */
+	record TooManyRelations(int most) implements RelationProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.most);
+		}
+
+	}
+
 }

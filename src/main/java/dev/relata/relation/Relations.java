@@ -4,12 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
-import dev.relata.graph.Transactions;
+import dev.relata.journal.Change;
+import dev.relata.journal.Journal;
+import dev.relata.journal.Journals;
+import dev.relata.journal.Written;
 import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
@@ -30,7 +40,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Relations {
 
+	/** How many relations one change may concern. */
+	static final int MOST_AT_ONCE = 10_000;
+
 	private final Edges edges;
+
+	private final Standings standings;
 
 	private final RelationNodes nodes;
 
@@ -38,88 +53,65 @@ public class Relations {
 
 	private final Catalogues catalogues;
 
-	private final Transactions transactions;
+	private final Journals journals;
 
 	private final Clock clock;
 
-	Relations(Edges edges, RelationNodes nodes, Profiles profiles, Catalogues catalogues, Transactions transactions,
-			Clock clock) {
+	Relations(Edges edges, Standings standings, RelationNodes nodes, Profiles profiles, Catalogues catalogues,
+			Journals journals, Clock clock) {
 		this.edges = edges;
+		this.standings = standings;
 		this.nodes = nodes;
 		this.profiles = profiles;
 		this.catalogues = catalogues;
-		this.transactions = transactions;
+		this.journals = journals;
 		this.clock = clock;
 	}
 
-	/** What became of a draft. */
-	public sealed interface Outcome {
-
-		/** A new edge. */
-		record Created(Relation relation) implements Outcome {
-		}
-
-		/** The edge was there and has changed. */
-		record Updated(String id) implements Outcome {
-		}
-
-		/** The edge was there, just like this. */
-		record Unchanged(String id) implements Outcome {
-		}
-
-		/** It cannot be. */
-		record Refused(Problem problem) implements Outcome {
-		}
-
-	}
-
 	/**
-	 * Adds a relation.
-	 * @throws Refusal if it cannot be
-	 */
-	public Relation add(RelationDraft draft, Viewer viewer) {
-		return switch (put(List.of(draft), false, viewer).getFirst()) {
-			case Outcome.Created created -> created.relation();
-			case Outcome.Refused refused -> throw new Refusal(refused.problem());
-			case Outcome.Updated _, Outcome.Unchanged _ -> throw new IllegalStateException("Nothing was to be updated");
-		};
-	}
-
-	/**
-	 * Adds relations; those that are there already, beginning on the same day, get the
-	 * draft's end and note. What cannot be is left out.
+	 * Adds relations, each that can be.
+	 * @param update whether those that are there already, beginning on the same day, get
+	 * the draft's end and note; otherwise they are refused as
+	 * {@link RelationProblem.AlreadyRelated}
 	 * @return what became of each draft, in their order
+	 * @throws Refusal if relations are switched off
 	 */
-	public List<Outcome> addOrUpdate(List<RelationDraft> drafts, Viewer viewer) {
-		return put(drafts, true, viewer);
-	}
-
-	/**
-	 * Adds relations, and leaves those that are there already as they are: they are
-	 * refused as {@link RelationProblem.AlreadyRelated}. What cannot be is left out.
-	 * @return what became of each draft, in their order
-	 */
-	public List<Outcome> addMissing(List<RelationDraft> drafts, Viewer viewer) {
-		return put(drafts, false, viewer);
-	}
-
-	private List<Outcome> put(List<RelationDraft> drafts, boolean update, Viewer viewer) {
-		return this.transactions.write(() -> {
+	public Written<List<Outcome>> add(List<RelationDraft> drafts, boolean update, Viewer viewer) {
+		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
 			Catalogue catalogue = this.catalogues.locked(drafts.stream().map(RelationDraft::typeId).toList());
 			requireSwitchedOn(catalogue);
 			Map<String, Profile> locked = this.profiles.lock(
 					drafts.stream().flatMap((draft) -> Stream.of(draft.profileId(), draft.otherId())).toList(), viewer);
-			return new Additions(this.edges, reading(catalogue, viewer), locked, update, now(), viewer.name())
-				.put(drafts);
+			return add(drafts, update, locked, new Maker(reading(catalogue, viewer), now(), viewer.name()), journal);
 		});
+	}
+
+	private List<Outcome> add(List<RelationDraft> drafts, boolean update, Map<String, Profile> locked, Maker maker,
+			Journal journal) {
+		Map<Integer, Outcome> outcomes = new TreeMap<>();
+		Map<Integer, Rewrite> rewrites = new TreeMap<>();
+		for (int i = 0; i < drafts.size(); i++) {
+			try {
+				rewrites.put(i, Rewrite.add(maker.relation(drafts.get(i), locked), drafts.get(i).as()));
+			}
+			catch (Refusal ex) {
+				outcomes.put(i, new Outcome.Refused(ex.problems().getFirst()));
+			}
+		}
+		List<Integer> indexes = List.copyOf(rewrites.keySet());
+		List<Outcome> done = rewriting(maker.reading(), journal).each(List.copyOf(rewrites.values()), update);
+		for (int i = 0; i < done.size(); i++) {
+			outcomes.put(indexes.get(i), done.get(i));
+		}
+		return List.copyOf(outcomes.values());
 	}
 
 	/**
 	 * Changes a relation.
 	 * @throws Refusal if there is no such relation, or it cannot be what it is to be
 	 */
-	public Relation change(RelationChanges changes, Viewer viewer) {
-		return this.transactions.write(() -> {
+	Written<Relation> change(RelationChanges changes, Viewer viewer) {
+		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
 			Relation before = existing(changes.id(), viewer);
 			Catalogue catalogue = this.catalogues.locked(changes.typeIds(before));
 			Map<String, Profile> locked = this.profiles.lock(changes.profileIds(before), viewer);
@@ -127,22 +119,106 @@ public class Relations {
 			requireLocked(now, before);
 			RelationType type = changes.type(now, catalogue);
 			RelationDraft draft = changes.draft(now, type, locked);
-			return new Replacement(this.edges, reading(catalogue, viewer), locked).of(now, type, draft);
+			Maker maker = new Maker(reading(catalogue, viewer), now(), viewer.name());
+			Rewrite rewrite = new Rewrite(now, maker.changed(now, draft, locked), draft.as());
+			return switch (rewriting(maker.reading(), journal).each(List.of(rewrite), false).getFirst()) {
+				case Outcome.Refused(Problem problem) -> throw new Refusal(problem);
+				case Outcome _ -> rewrite.any();
+			};
 		});
 	}
 
 	/**
-	 * Removes a relation.
-	 * @throws Refusal if there is no such relation
+	 * Removes relations, each that can be.
+	 * @return what became of each, in the order of the ids
+	 * @throws Refusal if relations are switched off
 	 */
-	public void remove(String id, Viewer viewer) {
-		this.transactions.write(() -> {
-			Relation before = existing(id, viewer);
-			this.profiles.lock(List.of(before.source().id(), before.target().id()), viewer);
-			Relation now = existing(id, viewer);
-			this.edges.delete(now.type().type(), id);
-			return now;
+	Written<List<Outcome>> remove(List<String> ids, Viewer viewer) {
+		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
+			Map<String, Relation> found = lock(ids, viewer);
+			List<String> there = ids.stream().distinct().filter(found::containsKey).toList();
+			List<Outcome> done = rewriting(reading(this.catalogues.current(), viewer), journal)
+				.each(there.stream().map(found::get).map(Objects::requireNonNull).map(Rewrite::remove).toList(), false);
+			Map<String, Outcome> outcomes = new HashMap<>();
+			for (int i = 0; i < done.size(); i++) {
+				outcomes.put(there.get(i), done.get(i));
+			}
+			return ids.stream()
+				.map((id) -> Optional.ofNullable(outcomes.remove(id))
+					.orElseGet(() -> new Outcome.Refused(new RelationProblem.RelationNotFound())))
+				.toList();
 		});
+	}
+
+	/**
+	 * Does all rewrites or none. Their types and profiles have to be locked.
+	 * @param gone ids of profiles that will not be there any more
+	 * @return what is wrong, by the index of the rewrite; empty: it is done
+	 */
+	public Map<Integer, RelationProblem> rewrite(List<Rewrite> rewrites, Collection<String> gone, Reading reading,
+			Journal journal) {
+		return rewriting(reading, journal).all(rewrites, gone);
+	}
+
+	/**
+	 * Locks relations that are there, with their types and profiles, until the open
+	 * transaction ends.
+	 * @return the relations by id, without those that the viewer may not see
+	 * @throws Refusal if relations are switched off
+	 */
+	public Map<String, Relation> lock(Collection<String> ids, Viewer viewer) {
+		requireSwitchedOn(this.catalogues.current());
+		Map<String, Relation> before = byId(ids, viewer);
+		this.catalogues.locked(before.values().stream().map((relation) -> relation.type().id()).toList());
+		this.profiles.lock(profileIds(before.values()), viewer);
+		Map<String, Relation> now = byId(ids, viewer);
+		now.values().forEach((relation) -> requireLocked(relation, before.getOrDefault(relation.id(), relation)));
+		return now;
+	}
+
+	/**
+	 * Locks profiles and all relations that they have, whoever may see them, until the
+	 * open transaction ends.
+	 * @throws Refusal if there are more than {@value #MOST_AT_ONCE}
+	 */
+	public List<Relation> lockAllOf(Collection<String> profileIds, Viewer viewer) {
+		List<Relation> before = allOf(profileIds, this.catalogues.current(), viewer);
+		Catalogue catalogue = this.catalogues.locked(before.stream().map((relation) -> relation.type().id()).toList());
+		this.profiles.lock(Stream.concat(profileIds.stream(), profileIds(before).stream()).toList(),
+				Viewer.relata(viewer.language()));
+		List<Relation> now = allOf(profileIds, catalogue, viewer);
+		if (!before.stream()
+			.map(Relation::id)
+			.collect(Collectors.toSet())
+			.containsAll(now.stream().map(Relation::id).toList())) {
+			throw new ConcurrencyFailureException("A relation was added meanwhile");
+		}
+		return now;
+	}
+
+	private List<Relation> allOf(Collection<String> profileIds, Catalogue catalogue, Viewer viewer) {
+		List<Relation> all = this.nodes.allOf(profileIds, MOST_AT_ONCE + 1, reading(catalogue, viewer));
+		if (all.size() > MOST_AT_ONCE) {
+			throw new Refusal(new RelationProblem.TooManyRelations(MOST_AT_ONCE));
+		}
+		return all;
+	}
+
+	/** What makes relations of edges, by the types as they are, on this day. */
+	public Reading reading(Catalogue catalogue, Viewer viewer) {
+		return new Reading(catalogue, catalogue.settings().languages(viewer.language()), LocalDate.now(this.clock));
+	}
+
+	private static List<String> profileIds(Collection<Relation> relations) {
+		return relations.stream()
+			.flatMap((relation) -> Stream.of(relation.source().id(), relation.target().id()))
+			.toList();
+	}
+
+	private Map<String, Relation> byId(Collection<String> ids, Viewer viewer) {
+		return this.nodes.find(new ArrayList<>(ids), viewer)
+			.stream()
+			.collect(Collectors.toMap(Relation::id, (relation) -> relation, (one, other) -> one));
 	}
 
 	/**
@@ -155,7 +231,11 @@ public class Relations {
 		}
 	}
 
-	private static void requireSwitchedOn(Catalogue catalogue) {
+	/**
+	 * Goes on where relations are switched on.
+	 * @throws Refusal elsewhere
+	 */
+	public static void requireSwitchedOn(Catalogue catalogue) {
 		if (!catalogue.settings().relationsEnabled()) {
 			throw new Refusal(new RelationTypeProblem.RelationsSwitchedOff());
 		}
@@ -169,8 +249,8 @@ public class Relations {
 			.orElseThrow(() -> new Refusal(new RelationProblem.RelationNotFound()));
 	}
 
-	private Reading reading(Catalogue catalogue, Viewer viewer) {
-		return new Reading(catalogue, catalogue.settings().languages(viewer.language()), LocalDate.now(this.clock));
+	private Rewriting rewriting(Reading reading, Journal journal) {
+		return new Rewriting(this.edges, this.standings, reading, journal);
 	}
 
 	private OffsetDateTime now() {

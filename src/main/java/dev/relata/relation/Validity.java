@@ -3,6 +3,7 @@ package dev.relata.relation;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * From which day to which a relation holds, both included.
@@ -21,6 +22,12 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 			.formatted(variable);
 	}
 
+	/** Reads it from the properties {@code since} and {@code until}. */
+	static Validity of(MapAccessor edge) {
+		return new Validity(edge.get("since").isNull() ? null : edge.get("since").asLocalDate(),
+				edge.get("until").isNull() ? null : edge.get("until").asLocalDate());
+	}
+
 	/** Tells whether it holds on a day. */
 	public boolean holds(LocalDate day) {
 		return (this.since == null || !this.since.isAfter(day)) && (this.until == null || !this.until.isBefore(day));
@@ -29,6 +36,22 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 	/** Tells whether there is a day on which both hold. */
 	boolean overlaps(Validity other) {
 		return !isBefore(this, other) && !isBefore(other, this);
+	}
+
+	/** Tells whether there is such a day from one on. */
+	boolean overlaps(Validity other, LocalDate from) {
+		return overlaps(other) && !hasEnded(from) && !other.hasEnded(from);
+	}
+
+	/** Tells whether it is over before a day. */
+	boolean hasEnded(LocalDate day) {
+		return this.until != null && this.until.isBefore(day);
+	}
+
+	/** Tells whether another one holds on each day on which this one does. */
+	boolean isWithin(Validity other) {
+		return (other.since == null || (this.since != null && !this.since.isBefore(other.since)))
+				&& (other.until == null || (this.until != null && !this.until.isAfter(other.until)));
 	}
 
 	boolean isBackwards() {

@@ -4,14 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.relata.access.Viewer;
 import dev.relata.graph.EdgeType;
 import dev.relata.graph.Ids;
-import dev.relata.graph.Transactions;
+import dev.relata.journal.Change;
+import dev.relata.journal.Journal;
+import dev.relata.journal.Journals;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,15 @@ public class Administration {
 
 	private final EdgeLabels labels;
 
-	private final Transactions transactions;
+	private final Journals journals;
 
 	Administration(RelationTypes types, Catalogues catalogues, EdgeIndexes indexes, EdgeLabels labels,
-			Transactions transactions) {
+			Journals journals) {
 		this.types = types;
 		this.catalogues = catalogues;
 		this.indexes = indexes;
 		this.labels = labels;
-		this.transactions = transactions;
+		this.journals = journals;
 	}
 
 	/** Changes settings; null leaves one as it is. */
@@ -45,11 +47,12 @@ public class Administration {
 		if (language != null && !language.matches("[a-z]{2}")) {
 			throw new Refusal(new RelationTypeProblem.InvalidLanguage(language));
 		}
-		return change(viewer, () -> {
+		return change(viewer, (journal) -> {
 			Catalogue before = all();
 			Settings settings = new Settings((enabled != null) ? enabled : before.settings().relationsEnabled(),
 					(language != null) ? language : before.settings().defaultLanguage());
 			this.types.save(settings);
+			journal.add(Settings.item(before.settings(), settings));
 			if (!settings.defaultLanguage().equals(before.settings().defaultLanguage())) {
 				before.types().forEach((type) -> this.types.save(type, true));
 			}
@@ -69,7 +72,7 @@ public class Administration {
 			draft.requireLabels(known.settings());
 			EdgeType edgeType = draft.edgeType(taken(known), known.settings());
 			this.indexes.ensure(edgeType);
-			Optional<RelationType> created = change(viewer, () -> create(draft, edgeType));
+			Optional<RelationType> created = change(viewer, (journal) -> create(draft, edgeType, journal));
 			if (created.isPresent()) {
 				return created.get();
 			}
@@ -77,7 +80,7 @@ public class Administration {
 	}
 
 	/** Nothing where the name is taken. */
-	private Optional<RelationType> create(RelationTypeDraft draft, EdgeType edgeType) {
+	private Optional<RelationType> create(RelationTypeDraft draft, EdgeType edgeType, Journal journal) {
 		Catalogue catalogue = all();
 		draft.requireLabels(catalogue.settings());
 		if (taken(catalogue).contains(edgeType.name())) {
@@ -85,42 +88,42 @@ public class Administration {
 		}
 		int position = catalogue.types().stream().mapToInt(RelationType::position).max().orElse(-1) + 1;
 		RelationType type = new RelationType(Ids.next(RelationType.ID_PREFIX), edgeType, draft.source(), draft.target(),
-				draft.symmetric(), true, position, false);
+				draft.symmetric(), draft.hierarchical(), draft.allowSelf(), true, position, false);
 		this.types.save(type, false);
+		journal.add(RelationTypes.item(null, type));
 		return Optional.of(type);
 	}
 
-	/** Changes a type; null leaves a part as it is. */
-	RelationType update(String id, @Nullable RelationTypeEnd source, @Nullable RelationTypeEnd target,
-			@Nullable Boolean active, Viewer viewer) {
-		return change(viewer, () -> {
+	/** Changes a type. */
+	RelationType update(String id, TypeChanges changes, Viewer viewer) {
+		return change(viewer, (journal) -> {
 			Catalogue catalogue = this.catalogues.locked(List.of(id));
 			RelationType before = existing(catalogue, id);
-			if (before.symmetric() && target != null) {
-				throw new Refusal(new RelationTypeProblem.SymmetricHasNoTarget());
-			}
-			RelationTypeEnd newSource = (source != null) ? source : before.source();
-			RelationTypeEnd newTarget = before.symmetric() ? newSource : (target != null) ? target : before.target();
-			RelationType after = new RelationType(id, before.type(), newSource, newTarget, before.symmetric(),
-					(active != null) ? active : before.active(), before.position(), before.builtIn());
+			RelationType after = changes.of(before);
 			if (!after.hasLabelsOf(before)) {
 				RelationTypeDraft.requireLabels(after, catalogue.settings());
 			}
 			requireNoMisfits(before, after);
-			this.types.save(after, !after.hasLabelsOf(before));
+			save(before, after, journal);
 			return after;
 		});
 	}
 
+	private void save(RelationType before, RelationType after, Journal journal) {
+		this.types.save(after, !after.hasLabelsOf(before));
+		journal.add(RelationTypes.item(before, after));
+	}
+
 	/** Deletes a type that has no relations. */
 	void delete(String id, Viewer viewer) {
-		RelationType deleted = change(viewer, () -> {
+		RelationType deleted = change(viewer, (journal) -> {
 			RelationType type = existing(this.catalogues.locked(List.of(id)), id);
 			int count = this.types.count(type);
 			if (count > 0) {
 				throw new Refusal(new RelationTypeProblem.RelationTypeInUse(count));
 			}
 			this.types.delete(type);
+			journal.add(RelationTypes.item(type, null));
 			return type;
 		});
 		this.indexes.drop(deleted.type());
@@ -128,7 +131,7 @@ public class Administration {
 
 	/** Puts the types into this order. */
 	List<RelationType> reorder(List<String> ids, Viewer viewer) {
-		return change(viewer, () -> {
+		return change(viewer, (journal) -> {
 			Catalogue catalogue = all();
 			Set<String> known = catalogue.types().stream().map(RelationType::id).collect(Collectors.toSet());
 			if (ids.size() != known.size() || !known.equals(new HashSet<>(ids))) {
@@ -136,17 +139,17 @@ public class Administration {
 			}
 			return IntStream.range(0, ids.size()).mapToObj((position) -> {
 				RelationType type = existing(catalogue, ids.get(position));
-				RelationType moved = new RelationType(type.id(), type.type(), type.source(), type.target(),
-						type.symmetric(), type.active(), position, type.builtIn());
+				RelationType moved = type.at(position);
 				this.types.place(moved);
+				journal.add(RelationTypes.item(type, moved));
 				return moved;
 			}).toList();
 		});
 	}
 
-	private <T> T change(Viewer viewer, Supplier<T> work) {
+	private <T> T change(Viewer viewer, Function<Journal, T> work) {
 		viewer.requireAdministrator();
-		T result = this.transactions.write(work);
+		T result = this.journals.write(Change.Kind.EDITED, viewer, work).result();
 		this.catalogues.forget();
 		this.labels.refresh();
 		return result;

@@ -12,14 +12,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The indexes that each type of edge has: its id, the pages of a profile's relations from
- * either end, and the ended and future ones among them. Making them is safe to repeat.
+ * either end, the ended and future ones among them, and those to itself. Making them is
+ * safe to repeat.
  */
 @Repository
 class EdgeIndexes {
 
 	private static final Map<String, String> PROPERTIES = Map.of("source_page", "r.sourceId, r.sortKey", "target_page",
 			"r.targetId, r.sortKey", "source_until", "r.sourceId, r.until", "target_until", "r.targetId, r.until",
-			"source_since", "r.sourceId, r.since", "target_since", "r.targetId, r.since");
+			"source_since", "r.sourceId, r.since", "target_since", "r.targetId, r.since", "self", "r.selfId");
 
 	private final Cypher cypher;
 

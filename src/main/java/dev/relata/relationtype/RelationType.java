@@ -15,12 +15,15 @@ import dev.relata.profile.ProfileKind;
  * @param source the side where edges begin
  * @param target the side where edges end; of a symmetric type the same as the source
  * @param symmetric whether both sides are the same
+ * @param hierarchical whether its relations are trees: no cycle, and one source at a time
+ * for a target
+ * @param allowSelf whether a profile can be related to itself
  * @param active whether new relations can be made
  * @param position where it stands among the types, from 0
  * @param builtIn whether Relata brought it
  */
 public record RelationType(String id, EdgeType type, RelationTypeEnd source, RelationTypeEnd target, boolean symmetric,
-		boolean active, int position, boolean builtIn) implements Node {
+		boolean hierarchical, boolean allowSelf, boolean active, int position, boolean builtIn) implements Node {
 
 	static final String ID_PREFIX = "typ";
 
@@ -52,6 +55,12 @@ public record RelationType(String id, EdgeType type, RelationTypeEnd source, Rel
 	/** Tells whether profiles of these kinds may be related this way. */
 	public boolean takes(ProfileKind source, ProfileKind target) {
 		return this.source.takes(source) && this.target.takes(target);
+	}
+
+	/** The same in another place among the types. */
+	RelationType at(int newPosition) {
+		return new RelationType(this.id, this.type, this.source, this.target, this.symmetric, this.hierarchical,
+				this.allowSelf, this.active, newPosition, this.builtIn);
 	}
 
 	/** Tells whether both sides are called what another type's are. */

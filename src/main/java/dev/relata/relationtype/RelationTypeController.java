@@ -86,10 +86,8 @@ class RelationTypeController {
 
 	@MutationMapping
 	RelationTypePayload updateRelationType(@Argument UpdateRelationTypeInput input) {
-		RelationTypeEnd source = (input.source() != null) ? input.source().end("source") : null;
-		RelationTypeEnd target = (input.target() != null) ? input.target().end("target") : null;
-		return new RelationTypePayload(
-				this.administration.update(input.id(), source, target, input.active(), this.viewers.current()), 0);
+		return new RelationTypePayload(this.administration.update(input.id(), input.changes(), this.viewers.current()),
+				0);
 	}
 
 	@MutationMapping
@@ -121,30 +119,26 @@ class RelationTypeController {
 	record UpdateSettingsInput(@Nullable Boolean relationsEnabled, @Nullable String defaultLanguage) {
 	}
 
-	record RelationTypeEndInput(List<ProfileKind> kinds, List<LocalizedText> roles) {
-
-		RelationTypeEnd end(String name) {
-			if (this.kinds.isEmpty()) {
-				throw new Refusal(new RelationTypeProblem.KindsMissing(name));
-			}
-			return new RelationTypeEnd(this.kinds, Labels.of(this.roles));
-		}
-
-	}
-
 	record CreateRelationTypeInput(RelationTypeEndInput source, @Nullable RelationTypeEndInput target,
-			@Nullable Boolean symmetric, @Nullable String edgeType) {
+			@Nullable Boolean symmetric, @Nullable Boolean hierarchical, @Nullable Boolean allowSelf,
+			@Nullable String edgeType) {
 
 		RelationTypeDraft draft() {
-			return RelationTypeDraft.of(this.source.end("source"),
-					(this.target != null) ? this.target.end("target") : null, Boolean.TRUE.equals(this.symmetric),
-					this.edgeType);
+			return RelationTypeDraft.of(this.source.end("source", null),
+					(this.target != null) ? this.target.end("target", null) : null, Boolean.TRUE.equals(this.symmetric),
+					Boolean.TRUE.equals(this.hierarchical), Boolean.TRUE.equals(this.allowSelf), this.edgeType);
 		}
 
 	}
 
 	record UpdateRelationTypeInput(String id, @Nullable RelationTypeEndInput source,
-			@Nullable RelationTypeEndInput target, @Nullable Boolean active) {
+			@Nullable RelationTypeEndInput target, @Nullable Boolean hierarchical, @Nullable Boolean allowSelf,
+			@Nullable Boolean active) {
+
+		TypeChanges changes() {
+			return new TypeChanges(this.source, this.target, this.hierarchical, this.allowSelf, this.active);
+		}
+
 	}
 
 	record DeleteRelationTypeInput(String id) {

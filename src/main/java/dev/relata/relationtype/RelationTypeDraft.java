@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source one side
  * @param target the other; of a symmetric type the same
+ * @param hierarchical whether its relations are trees
+ * @param allowSelf whether a profile can be related to itself
  * @param wantedEdgeType the name of the edges' type; null: made from the roles
  */
-record RelationTypeDraft(RelationTypeEnd source, RelationTypeEnd target, boolean symmetric,
-		@Nullable String wantedEdgeType) {
+record RelationTypeDraft(RelationTypeEnd source, RelationTypeEnd target, boolean symmetric, boolean hierarchical,
+		boolean allowSelf, @Nullable String wantedEdgeType) {
 
 	private static final List<String> ENGLISH = List.of("en");
 
@@ -26,17 +28,26 @@ record RelationTypeDraft(RelationTypeEnd source, RelationTypeEnd target, boolean
 	 * the edges' type is no such name
 	 */
 	static RelationTypeDraft of(RelationTypeEnd source, @Nullable RelationTypeEnd target, boolean symmetric,
-			@Nullable String edgeType) {
+			boolean hierarchical, boolean allowSelf, @Nullable String edgeType) {
 		if (symmetric && target != null) {
 			throw new Refusal(new RelationTypeProblem.SymmetricHasNoTarget());
 		}
 		if (!symmetric && target == null) {
 			throw new Refusal(new RelationTypeProblem.TargetMissing());
 		}
+		requireTree(hierarchical, symmetric, allowSelf);
 		if (edgeType != null && !EdgeType.isValid(edgeType)) {
 			throw new Refusal(new RelationTypeProblem.InvalidEdgeType());
 		}
-		return new RelationTypeDraft(source, (target != null) ? target : source, symmetric, edgeType);
+		return new RelationTypeDraft(source, (target != null) ? target : source, symmetric, hierarchical, allowSelf,
+				edgeType);
+	}
+
+	/** In a tree no two sides are the same, and nothing is above itself. */
+	static void requireTree(boolean hierarchical, boolean symmetric, boolean allowSelf) {
+		if (hierarchical && (symmetric || allowSelf)) {
+			throw new Refusal(new RelationTypeProblem.NoTree());
+		}
 	}
 
 	/**

@@ -3,14 +3,22 @@ package dev.relata.relationtype;
 import java.util.List;
 
 import dev.relata.profile.ProfileKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a relation type.
  *
  * @param kinds the kinds of profile that may stand there, at least one
  * @param labels what a profile there is called
+ * @param limit how many relations of the type one profile may have there that hold on the
+ * same day, from today on; null: any number
+ * @param formSection the section of a profile's form that shows them as a field; null:
+ * not on the form
+ * @param required whether a profile that has such a relation must not lose the last one,
+ * and a form asks for one
  */
-public record RelationTypeEnd(List<ProfileKind> kinds, Labels labels) {
+public record RelationTypeEnd(List<ProfileKind> kinds, Labels labels, @Nullable Integer limit,
+		@Nullable String formSection, boolean required) {
 
 	/** Keeps each kind once, in the kinds' own order. */
 	public RelationTypeEnd {

@@ -176,4 +176,39 @@ public sealed interface RelationTypeProblem extends Problem {
 
 	}
 
+	/** How many relations a profile may have is out of range. */
+	record LimitOutOfRange(String end) implements RelationTypeProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of(this.end, "limit");
+		}
+
+	}
+
+	/** The name of a section is longer than it may be. */
+	record FormSectionTooLong(String end, int longest) implements RelationTypeProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of(this.end, "formSection");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.longest);
+		}
+
+	}
+
+	/** What is symmetric, or joins a profile to itself, is no tree. */
+	record NoTree() implements RelationTypeProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("hierarchical");
+		}
+
+	}
+
 }

@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.relata.graph.Cypher;
 import dev.relata.graph.EdgeType;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
+import dev.relata.journal.Item;
+import dev.relata.journal.Subject;
 import dev.relata.profile.ProfileKind;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Repository;
@@ -138,26 +142,45 @@ class RelationTypes {
 			.orElseThrow();
 	}
 
+	/** What a change made of a type; null: it was not there, or is gone. */
+	static Item item(@Nullable RelationType before, @Nullable RelationType after) {
+		RelationType any = Objects.requireNonNull((after != null) ? after : before);
+		return new Item(Subject.RELATION_TYPE, any.id(), Map.of(Item.CATALOGUE, ""),
+				(before != null) ? properties(before) : null, (after != null) ? properties(after) : null);
+	}
+
 	private static Map<String, Object> properties(RelationType type) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("id", type.id());
 		properties.put("edgeType", type.edgeType());
 		properties.put("symmetric", type.symmetric());
+		properties.put("hierarchical", type.hierarchical());
+		properties.put("allowSelf", type.allowSelf());
 		properties.put("active", type.active());
-		properties.put("position", type.position());
+		properties.put("position", (long) type.position());
 		properties.put("builtIn", type.builtIn());
 		for (End end : End.values()) {
 			String side = side(end);
 			properties.put(side + "Kinds", names(type.end(end)));
+			properties.put(side + "Required", type.end(end).required());
+			putIfThere(properties, side + "Limit", type.end(end).limit());
+			putIfThere(properties, side + "FormSection", type.end(end).formSection());
 			type.end(end).labels().texts().forEach((language, text) -> properties.put(side + LABELS + language, text));
 		}
 		return properties;
 	}
 
+	private static void putIfThere(Map<String, Object> properties, String name, @Nullable Object value) {
+		if (value != null) {
+			properties.put(name, value);
+		}
+	}
+
 	static RelationType type(Value node) {
 		return new RelationType(node.get("id").asString(), new EdgeType(node.get("edgeType").asString()),
 				end(node, End.SOURCE), end(node, End.TARGET), node.get("symmetric").asBoolean(),
-				node.get("active").asBoolean(), node.get("position").asInt(), node.get("builtIn").asBoolean());
+				node.get("hierarchical").asBoolean(), node.get("allowSelf").asBoolean(), node.get("active").asBoolean(),
+				node.get("position").asInt(), node.get("builtIn").asBoolean());
 	}
 
 	private static RelationTypeEnd end(Value node, End end) {
@@ -169,7 +192,9 @@ class RelationTypes {
 			}
 		});
 		List<ProfileKind> kinds = node.get(side(end) + "Kinds").asList((kind) -> ProfileKind.valueOf(kind.asString()));
-		return new RelationTypeEnd(kinds, new Labels(texts));
+		Value limit = node.get(side(end) + "Limit");
+		return new RelationTypeEnd(kinds, new Labels(texts), limit.isNull() ? null : limit.asInt(),
+				node.get(side(end) + "FormSection").asString(null), node.get(side(end) + "Required").asBoolean());
 	}
 
 	private static Settings settings(Value node) {

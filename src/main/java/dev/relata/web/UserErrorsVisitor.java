@@ -3,6 +3,8 @@ package dev.relata.web;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.message.Partial;
+
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -21,8 +23,11 @@ class UserErrorsVisitor extends GraphQLTypeVisitorStub {
 
 	static final String FIELD = "userErrors";
 
-	private static final DataFetcher<Object> ERRORS = (
-			environment) -> (environment.getSource() instanceof Map<?, ?> refused) ? refused.get(FIELD) : List.of();
+	private static final DataFetcher<Object> ERRORS = (environment) -> switch (environment.getSource()) {
+		case Map<?, ?> refused -> refused.get(FIELD);
+		case Partial partial -> partial.userErrors();
+		case null, default -> List.of();
+	};
 
 	@Override
 	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.relata.access.Viewer;
-import dev.relata.graph.Transactions;
+import dev.relata.journal.Change;
+import dev.relata.journal.Journals;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
 import dev.relata.profile.Profiles;
@@ -33,20 +34,23 @@ public class Account {
 
 	private final Relations relations;
 
-	private final Transactions transactions;
+	private final Journals journals;
 
-	Account(Api api, Driver driver, Profiles profiles, Relations relations, Transactions transactions) {
+	Account(Api api, Driver driver, Profiles profiles, Relations relations, Journals journals) {
 		this.api = api;
 		this.driver = driver;
 		this.profiles = profiles;
 		this.relations = relations;
-		this.transactions = transactions;
+		this.journals = journals;
 	}
 
 	/** No profiles, the default types, relations switched on. */
 	void reset() {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
+			session
+				.run("MATCH (n:Change|HistoryLine|MergedExternalId) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+				.consume();
 			session.run("MATCH (u:User) WHERE u.name <> 'admin' DELETE u").consume();
 		}
 		for (Map<String, Object> type : types()) {
@@ -138,11 +142,12 @@ public class Account {
 	 */
 	public void hub(String company, String edgeType, String name, int size) {
 		String type = type(edgeType);
-		this.transactions.write(() -> this.relations.addOrUpdate(IntStream.range(0, size)
-			.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
-					ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), RELATA))
-			.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
-			.toList(), RELATA));
+		this.journals.write(Change.Kind.EDITED, RELATA,
+				(journal) -> this.relations.add(IntStream.range(0, size)
+					.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
+							ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), journal))
+					.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
+					.toList(), true, RELATA));
 	}
 
 	/** Tries to change a relation; gives the answer. */

@@ -1,0 +1,106 @@
+package dev.relata.journal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.relata.access.Viewer;
+import dev.relata.graph.Cypher;
+import dev.relata.graph.Ids;
+import dev.relata.graph.Statement;
+import dev.relata.graph.Transactions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Repository;
+
+/** The changes in the graph. */
+@Repository
+public class Journals {
+
+	/** How a change is written in a statement that gives it. */
+	static final String CHANGE = """
+			c {.id, .kind, .at, .by, .undoes, .undoneBy, .items, .packed} AS change
+			""";
+
+	private final Cypher cypher;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	Journals(Cypher cypher, Transactions transactions, Clock clock) {
+		this.cypher = cypher;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Does something in one transaction, and writes down in the same what its work notes
+	 * in the journal. The work may be done again where the database asks for it.
+	 * @param kind what is done
+	 * @param viewer who does it
+	 */
+	public <T> Written<T> write(Change.Kind kind, Viewer viewer, Function<Journal, T> work) {
+		return this.transactions.write(() -> write(kind, viewer, null, work));
+	}
+
+	/**
+	 * Does the same to undo a change, which does not hold any more then.
+	 * @param undone the change
+	 */
+	public <T> Written<T> undo(Change undone, Viewer viewer, Function<Journal, T> work) {
+		return this.transactions.write(() -> {
+			Written<T> written = write(Change.Kind.UNDONE, viewer, undone.id(), work);
+			mark(undone.id(), written.changeId());
+			if (undone.undoes() != null) {
+				mark(undone.undoes(), null);
+			}
+			return written;
+		});
+	}
+
+	/** The changes of these ids, without those that are not there. */
+	public List<Change> find(Collection<String> ids) {
+		return this.cypher.list(Statement.of("UNWIND $ids AS id MATCH (c:Change {id: id}) RETURN " + CHANGE)
+			.with("ids", ids.stream().distinct().toList()), (row) -> Packing.change(row.get("change")));
+	}
+
+	private <T> Written<T> write(Change.Kind kind, Viewer viewer, @Nullable String undoes, Function<Journal, T> work) {
+		Journal journal = new Journal();
+		T result = work.apply(journal);
+		return new Written<>(result,
+				journal.items().isEmpty() ? null : store(kind, viewer.name(), undoes, journal.items()));
+	}
+
+	private String store(Change.Kind kind, String by, @Nullable String undoes, List<Item> items) {
+		String id = Ids.next(Change.ID_PREFIX);
+		List<Map<String, Object>> lines = new ArrayList<>();
+		Line.of(kind, items).forEach((line) -> lines.add(line.properties(id)));
+		this.cypher.run(Statement.of("""
+				CREATE (:Change {id: $id, kind: $kind, at: $at, by: $by, undoes: $undoes, items: $items})
+				WITH $lines AS lines
+				UNWIND lines AS line
+				CREATE (l:HistoryLine)
+				SET l = line
+				""")
+			.with("id", id)
+			.with("kind", kind.name())
+			.with("at", this.clock.instant().atZone(ZoneOffset.UTC))
+			.with("by", by)
+			.with("undoes", undoes)
+			.with("items", items.stream().map(ItemFormat::write).toList())
+			.with("lines", lines));
+		return id;
+	}
+
+	private void mark(String id, @Nullable String undoneBy) {
+		this.cypher.run(Statement.of("MATCH (c:Change {id: $id}) SET c.undoneBy = $undoneBy")
+			.with("id", id)
+			.with("undoneBy", undoneBy));
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.relata.journal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the history of something shows a change, or one item of it.
+ *
+ * @param about whose history it is
+ * @param item which item of the change tells about it, from 0
+ * @param others who else that item is about
+ */
+record Line(String about, int item, List<String> others) {
+
+	/** The lines of a change. */
+	static List<Line> of(Change.Kind kind, List<Item> items) {
+		List<Line> lines = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (int i : order(kind, items)) {
+			Set<String> all = items.get(i).about().keySet();
+			for (String about : all) {
+				if (!kind.isWhole() || seen.add(about)) {
+					lines.add(new Line(about, i, all.stream().filter((other) -> !other.equals(about)).toList()));
+				}
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * Of what is shown once, a profile's own item tells more than those of its relations.
+	 */
+	private static List<Integer> order(Change.Kind kind, List<Item> items) {
+		List<Integer> order = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			order.add(i);
+		}
+		if (kind.isWhole()) {
+			order.sort(java.util.Comparator.comparing((Integer i) -> items.get(i).subject()));
+		}
+		return order;
+	}
+
+	/** The properties of its node; its key sorts by time. */
+	Map<String, Object> properties(String changeId) {
+		return Map.of("about", this.about, "key", "%s-%05d".formatted(changeId, this.item), "change", changeId, "item",
+				this.item, "others", this.others);
+	}
+
+}

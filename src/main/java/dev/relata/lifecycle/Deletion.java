@@ -1,0 +1,62 @@
+package dev.relata.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.relata.access.Viewer;
+import dev.relata.journal.Change;
+import dev.relata.journal.Journals;
+import dev.relata.journal.Written;
+import dev.relata.message.Refusal;
+import dev.relata.profile.Profile;
+import dev.relata.profile.Profiles;
+import dev.relata.relation.Reading;
+import dev.relata.relation.Relation;
+import dev.relata.relation.RelationProblem;
+import dev.relata.relation.Relations;
+import dev.relata.relation.Rewrite;
+import dev.relata.relationtype.Catalogues;
+
+import org.springframework.stereotype.Component;
+
+/** Deletes a profile, and its relations with it. */
+@Component
+class Deletion {
+
+	private final Profiles profiles;
+
+	private final Relations relations;
+
+	private final Catalogues catalogues;
+
+	private final Journals journals;
+
+	Deletion(Profiles profiles, Relations relations, Catalogues catalogues, Journals journals) {
+		this.profiles = profiles;
+		this.relations = relations;
+		this.catalogues = catalogues;
+		this.journals = journals;
+	}
+
+	/**
+	 * Deletes a profile.
+	 * @return how many relations went with it
+	 * @throws Refusal if there is no such profile, or another one would lose a relation
+	 * that it has to have
+	 */
+	Written<Integer> delete(String id, Viewer viewer) {
+		return this.journals.write(Change.Kind.DELETED, viewer, (journal) -> {
+			List<Relation> all = this.relations.lockAllOf(List.of(id), viewer);
+			Profile profile = this.profiles.lock(id, viewer);
+			Reading reading = this.relations.reading(this.catalogues.current(), viewer);
+			Map<Integer, RelationProblem> problems = this.relations.rewrite(all.stream().map(Rewrite::remove).toList(),
+					List.of(id), reading, journal);
+			if (!problems.isEmpty()) {
+				throw new Refusal(problems.values().stream().distinct().toList());
+			}
+			this.profiles.delete(profile, journal);
+			return all.size();
+		});
+	}
+
+}

@@ -1,0 +1,138 @@
+package dev.relata.relation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.relata.graph.Cypher;
+import dev.relata.graph.Statement;
+import dev.relata.profile.Profile;
+import dev.relata.relation.Standing.Held;
+import dev.relata.relation.Standing.Place;
+import dev.relata.relationtype.End;
+import dev.relata.relationtype.RelationType;
+import org.neo4j.driver.Record;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds out what stands in the way of relations. The type is locked, and so nobody else
+ * adds any of it meanwhile; a handful of statements, however many relations there are.
+ */
+@Repository
+class Standings {
+
+	/** How many more than a limit are looked at: more than are ever changed at once. */
+	private static final int MARGIN = 1001;
+
+	private final Cypher cypher;
+
+	Standings(Cypher cypher) {
+		this.cypher = cypher;
+	}
+
+	/**
+	 * What stands around profiles that are to be related, or not to be any more.
+	 * @param pairs the ids of the source and the target of each
+	 * @param profiles the profiles by id
+	 */
+	Standing of(RelationType type, Collection<List<String>> pairs, Map<String, Profile> profiles, Reading reading) {
+		Tree tree = new Tree();
+		Standing standing = new Standing(type, reading, tree);
+		between(type, pairs, profiles, reading).forEach(standing::know);
+		for (End end : type.ends()) {
+			if (type.end(end).limit() != null || type.end(end).required()) {
+				hold(type, end, ids(type, end, pairs), reading).forEach(standing::know);
+			}
+		}
+		if (type.hierarchical()) {
+			climb(type, pairs.stream().flatMap(List::stream).collect(Collectors.toSet()), reading, tree);
+		}
+		return standing;
+	}
+
+	private List<Relation> between(RelationType type, Collection<List<String>> pairs, Map<String, Profile> profiles,
+			Reading reading) {
+		return this.cypher.list(Statement.of("""
+				UNWIND $pairs AS pair
+				MATCH (:Profile {id: pair[0]})-[r:{{type}}]-{{head}}(:Profile {id: pair[1]})
+				RETURN DISTINCT r
+				""").type("type", type.type()).part("head", type.symmetric() ? "" : ">").with("pairs", pairs),
+				(row) -> reading.relation(row.get("r"), profile(row, "sourceId", profiles),
+						profile(row, "targetId", profiles)));
+	}
+
+	private static Profile profile(Record row, String property, Map<String, Profile> profiles) {
+		return java.util.Objects.requireNonNull(profiles.get(row.get("r").get(property).asString()));
+	}
+
+	private Map<Place, Held> hold(RelationType type, End end, Set<String> ids, Reading reading) {
+		Integer limit = type.end(end).limit();
+		int most = MARGIN + ((limit != null) ? limit : 0);
+		return this.cypher
+			.list(Statement.of("""
+					UNWIND $ids AS id
+					MATCH (p:Profile {id: id})
+					RETURN id, COLLECT {
+						MATCH (p){{tail}}[r:{{type}}]{{head}}() WHERE r.until IS NULL OR r.until >= $day
+						RETURN {id: r.id, since: r.since, until: r.until} LIMIT $most
+					} AS relations
+					""")
+				.type("type", type.type())
+				.part("tail", (type.symmetric() || end == End.SOURCE) ? "-" : "<-")
+				.part("head", (type.symmetric() || end == End.TARGET) ? "-" : "->")
+				.with("ids", ids)
+				.with("day", reading.day())
+				.with("most", most), (row) -> Map.entry(new Place(end, row.get("id").asString()), held(row, most)))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static Held held(Record row, int most) {
+		Map<String, Validity> relations = new HashMap<>();
+		row.get("relations")
+			.values()
+			.forEach((relation) -> relations.put(relation.get("id").asString(), Validity.of(relation)));
+		return new Held(relations, row.get("relations").size() >= most);
+	}
+
+	/** Goes up, a statement a level; what was seen is not looked at again. */
+	private void climb(RelationType type, Set<String> from, Reading reading, Tree tree) {
+		Set<String> seen = new HashSet<>();
+		Set<String> level = from;
+		for (int levels = 0; !level.isEmpty() && levels <= Tree.MOST_LEVELS; levels++) {
+			seen.addAll(level);
+			Set<String> next = new HashSet<>();
+			this.cypher
+				.list(Statement
+					.of("""
+							UNWIND $ids AS id
+							MATCH (:Profile {id: id})<-[r:{{type}}]-() WHERE r.until IS NULL OR r.until >= $day
+							RETURN r.id AS id, r.sourceId AS sourceId, r.targetId AS targetId, r.since AS since, r.until AS until
+							""")
+					.type("type", type.type())
+					.with("ids", level)
+					.with("day", reading.day()), Function.identity())
+				.forEach((row) -> {
+					tree.add(row.get("id").asString(), row.get("sourceId").asString(), row.get("targetId").asString(),
+							Validity.of(row));
+					next.add(row.get("sourceId").asString());
+				});
+			next.removeAll(seen);
+			level = next;
+		}
+	}
+
+	private static Set<String> ids(RelationType type, End end, Collection<List<String>> pairs) {
+		return pairs.stream()
+			.flatMap((pair) -> type.symmetric() ? pair.stream() : Stream.of(pair.get((end == End.SOURCE) ? 0 : 1)))
+			.collect(Collectors.toSet());
+	}
+
+}
