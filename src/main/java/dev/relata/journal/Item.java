@@ -43,8 +43,23 @@ public record Item(Subject subject, String id, Map<String, String> about, @Nulla
 
 	/** The names of the values that differ before and after, in order. */
 	public Set<String> changed() {
-		Map<String, Object> one = (this.before != null) ? this.before : Map.of();
-		Map<String, Object> other = (this.after != null) ? this.after : Map.of();
+		return differing((this.before != null) ? this.before : Map.of(), (this.after != null) ? this.after : Map.of());
+	}
+
+	/**
+	 * The names of the values that are not as the change left them; of a thing that it
+	 * made all count, otherwise those that it changed.
+	 * @param now the values as they are by now
+	 */
+	public Set<String> changedSince(Map<String, Object> now) {
+		Set<String> differing = differing((this.after != null) ? this.after : Map.of(), now);
+		if (this.before != null) {
+			differing.retainAll(changed());
+		}
+		return differing;
+	}
+
+	private static Set<String> differing(Map<String, Object> one, Map<String, Object> other) {
 		return Stream.of(one, other)
 			.flatMap((values) -> values.keySet().stream())
 			.filter((name) -> !DERIVED.contains(name) && !Objects.equals(one.get(name), other.get(name)))

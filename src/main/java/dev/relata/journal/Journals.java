@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
+import dev.relata.graph.Page;
 import dev.relata.graph.Statement;
 import dev.relata.graph.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ public class Journals {
 	static final String CHANGE = """
 			c {.id, .kind, .at, .by, .undoes, .undoneBy, .items, .packed} AS change
 			""";
+
+	/** After every key. */
+	private static final String NEWEST = "~";
 
 	private final Cypher cypher;
 
@@ -48,10 +55,7 @@ public class Journals {
 		return this.transactions.write(() -> write(kind, viewer, null, work));
 	}
 
-	/**
-	 * Does the same to undo a change, which does not hold any more then.
-	 * @param undone the change
-	 */
+	/** Does the same to undo a change whole, which does not hold any more then. */
 	public <T> Written<T> undo(Change undone, Viewer viewer, Function<Journal, T> work) {
 		return this.transactions.write(() -> {
 			Written<T> written = write(Change.Kind.UNDONE, viewer, undone.id(), work);
@@ -61,6 +65,47 @@ public class Journals {
 			}
 			return written;
 		});
+	}
+
+	/**
+	 * Pages of histories, newest first, each with one line more where there is one.
+	 * @param abouts whose histories: ids of profiles, or {@link Item#CATALOGUE}
+	 * @return the lines by whose history it is; nothing where there is none
+	 */
+	public Map<String, List<Noted>> pages(Collection<String> abouts, Page page, Viewer viewer) {
+		return this.cypher
+			.list(Statement.of("""
+					UNWIND $abouts AS about
+					CALL (about) {
+						MATCH (l:HistoryLine) USING INDEX SEEK l:HistoryLine(about, key)
+						WHERE l.about = about AND l.key < $before AND NOT EXISTS {
+							UNWIND l.others AS other
+							MATCH (o:Profile {id: other}) WHERE NOT ({{sees}})
+						}
+						RETURN l ORDER BY l.about DESC, l.key DESC LIMIT $limit
+					}
+					MATCH (c:Change {id: l.change})
+					RETURN about, l.key AS key, l.item AS item,
+					""" + CHANGE)
+				.part("sees", viewer.sees("o"))
+				.with("abouts", abouts)
+				.with("before", (page.after() != null) ? page.after() : NEWEST)
+				.with("limit", page.sizeAndOneMore()),
+					(row) -> Map.entry(row.get("about").asString(),
+							new Noted(row.get("key").asString(), Packing.change(row.get("change")),
+									row.get("item").asInt())))
+			.stream()
+			.sorted(Comparator.comparing((Map.Entry<String, Noted> line) -> line.getValue().key()).reversed())
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/**
+	 * The change of this id, which nobody else undoes until the open transaction ends.
+	 */
+	public Optional<Change> lock(String id) {
+		this.cypher.run(Statement.of("MATCH (c:Change {id: $id}) REMOVE c.lock").with("id", id));
+		return find(List.of(id)).stream().findFirst();
 	}
 
 	/** The changes of these ids, without those that are not there. */

@@ -2,6 +2,7 @@ package dev.relata.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ public class Messages {
 	 */
 	public String text(String key, String language, Object... details) {
 		return this.source.getMessage(key, details, Locale.of(language));
+	}
+
+	/** A text by its key, if there is one. */
+	public Optional<String> find(String key, String language) {
+		return Optional.ofNullable(this.source.getMessage(key, null, null, Locale.of(language)));
 	}
 
 	/**

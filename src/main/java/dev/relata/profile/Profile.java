@@ -33,6 +33,9 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	/** The name of the value that holds the keys of profiles that were merged into it. */
 	static final String MERGED_EXTERNAL_IDS = "mergedExternalIds";
 
+	/** The names of the values that other systems find it by. */
+	public static final List<String> KEYS = List.of("externalId", MERGED_EXTERNAL_IDS);
+
 	/** Reads a profile from its node in the graph. */
 	public static Profile of(Value node) {
 		ProfileKind kind = ProfileKind.valueOf(node.get("kind").asString());

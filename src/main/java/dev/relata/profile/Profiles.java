@@ -158,6 +158,16 @@ public class Profiles implements NodeSource {
 		return after;
 	}
 
+	/**
+	 * Gives up the keys of a profile that is locked, so that another one can have them
+	 * before it is changed in the same transaction.
+	 */
+	public void release(Profile profile) {
+		this.merged.move(profile.mergedExternalIds(), List.of(), profile.id());
+		this.cypher.run(Statement.of("MATCH (p:Profile {id: $id}) REMOVE p.externalId, p.mergedExternalIds")
+			.with("id", profile.id()));
+	}
+
 	/** Deletes a profile that is locked and has no relations any more. */
 	public void delete(Profile profile, Journal journal) {
 		this.merged.move(profile.mergedExternalIds(), List.of(), profile.id());

@@ -1,7 +1,11 @@
 package dev.relata.relation;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.relata.profile.Profile;
 import dev.relata.relationtype.Catalogue;
@@ -26,6 +30,25 @@ public record Reading(Catalogue catalogue, List<String> languages, LocalDate day
 				role(type, End.TARGET), validity.since(), validity.until(), validity.holds(this.day),
 				edge.get("note").asString(null), edge.get("createdAt").asOffsetDateTime(),
 				edge.get("createdBy").asString());
+	}
+
+	/**
+	 * Makes a relation out of the values that a journal kept of it; none where its type
+	 * or one of its profiles is not there.
+	 * @param profiles the profiles by id
+	 */
+	public Optional<Relation> relation(String id, Map<String, Object> values, Map<String, Profile> profiles) {
+		Optional<RelationType> type = this.catalogue.byEdgeType(String.valueOf(values.get("type")));
+		Profile source = profiles.get(String.valueOf(values.get("sourceId")));
+		Profile target = profiles.get(String.valueOf(values.get("targetId")));
+		if (type.isEmpty() || source == null || target == null) {
+			return Optional.empty();
+		}
+		Validity validity = new Validity((LocalDate) values.get("since"), (LocalDate) values.get("until"));
+		return Optional.of(new Relation(id, type.get(), source, target, role(type.get(), End.SOURCE),
+				role(type.get(), End.TARGET), validity.since(), validity.until(), validity.holds(this.day),
+				(String) values.get("note"), (OffsetDateTime) Objects.requireNonNull(values.get("createdAt")),
+				String.valueOf(values.get("createdBy"))));
 	}
 
 	/** The role on a side of a type, in the viewer's language. */

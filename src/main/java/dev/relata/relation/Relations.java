@@ -204,6 +204,13 @@ public class Relations {
 		return all;
 	}
 
+	/**
+	 * The relations of these ids that the viewer may see, if relations are switched on.
+	 */
+	public List<Relation> find(Collection<String> ids, Viewer viewer) {
+		return ids.isEmpty() ? List.of() : this.nodes.find(ids, viewer);
+	}
+
 	/** What makes relations of edges, by the types as they are, on this day. */
 	public Reading reading(Catalogue catalogue, Viewer viewer) {
 		return new Reading(catalogue, catalogue.settings().languages(viewer.language()), LocalDate.now(this.clock));

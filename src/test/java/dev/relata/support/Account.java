@@ -131,7 +131,7 @@ public class Account {
 				mutation($input: AddRelationInput!) {
 					addRelation(input: $input) {
 						relation { id sentence active since until note source { id } target { id } }
-						userErrors { code message field }
+						changeId userErrors { code message field }
 					}
 				}""", Map.of("input", input));
 	}
@@ -160,7 +160,7 @@ public class Account {
 						relation {
 							id sentence active since until note type { edgeType } source { id } target { id }
 						}
-						userErrors { code message field }
+						changeId userErrors { code message field }
 					}
 				}""", Map.of("input", input));
 	}
@@ -168,8 +168,34 @@ public class Account {
 	/** Tries to remove a relation; gives the answer. */
 	public Answer remove(String id) {
 		return this.api.ask(
-				"mutation($id: ID!) { removeRelation(input: {id: $id}) { deletedId affected userErrors { code } } }",
+				"mutation($id: ID!) { removeRelation(input: {id: $id}) { deletedId affected changeId userErrors { code message } } }",
 				Map.of("id", id));
+	}
+
+	/** Tries to delete a profile; gives the answer. */
+	public Answer delete(String id) {
+		return this.api.ask("""
+				mutation($id: ID!) {
+					deleteProfile(input: {id: $id}) { deletedId affected changeId userErrors { code message } }
+				}""", Map.of("id", id));
+	}
+
+	/** Tries to undo a change; gives the answer. */
+	public Answer undo(String changeId) {
+		return this.api.ask("""
+				mutation($id: ID!) {
+					undo(input: {changeId: $id}) { change { id summary undoable } userErrors { code message field } }
+				}""", Map.of("id", changeId));
+	}
+
+	/**
+	 * The newest changes of a profile: their summaries, or whatever a field is called.
+	 */
+	public java.util.List<String> history(String id, String field) {
+		return this.api
+			.ask("query($id: ID!) { profile(id: $id) { history { edges { node { %s } } } } }".formatted(field),
+					Map.of("id", id))
+			.texts("profile.history.edges[*].node." + field);
 	}
 
 	/** Tries to change a profile; gives the answer. */
@@ -177,7 +203,7 @@ public class Account {
 		return this.api
 			.ask("""
 					mutation($input: Update%1$sInput!) {
-						update%1$s(input: $input) { profile { id name externalId version } userErrors { code message field } }
+						update%1$s(input: $input) { profile { id name externalId version } changeId userErrors { code message field } }
 					}"""
 				.formatted(kind), Map.of("input", input));
 	}

@@ -1,0 +1,224 @@
+package dev.relata.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.relata.access.Viewer;
+import dev.relata.graph.Transactions;
+import dev.relata.journal.Change;
+import dev.relata.journal.Item;
+import dev.relata.journal.Journal;
+import dev.relata.journal.Journals;
+import dev.relata.journal.Subject;
+import dev.relata.journal.Written;
+import dev.relata.message.Refusal;
+import dev.relata.profile.Profile;
+import dev.relata.profile.ProfileChanges;
+import dev.relata.profile.Profiles;
+import dev.relata.relation.Reading;
+import dev.relata.relation.Relation;
+import dev.relata.relation.RelationProblem;
+import dev.relata.relation.Relations;
+import dev.relata.relation.Rewrite;
+import dev.relata.relationtype.Catalogue;
+import dev.relata.relationtype.Catalogues;
+import dev.relata.relationtype.End;
+import dev.relata.relationtype.RelationType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Undoes changes: everything is as it was before, with the same ids, or nothing happens.
+ * What has been changed again since stands in the way, and so do the rules that relations
+ * are held to by now. To undo is a change that can be undone itself.
+ */
+@Component
+class Undo {
+
+	private final Journals journals;
+
+	private final Profiles profiles;
+
+	private final Relations relations;
+
+	private final Catalogues catalogues;
+
+	private final Transactions transactions;
+
+	Undo(Journals journals, Profiles profiles, Relations relations, Catalogues catalogues, Transactions transactions) {
+		this.journals = journals;
+		this.profiles = profiles;
+		this.relations = relations;
+		this.catalogues = catalogues;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Undoes a change, or one item of it.
+	 * @param id the id of an entry
+	 * @return the change that undid it
+	 * @throws Refusal if it cannot be undone; it says why
+	 */
+	Entry undo(String id, Viewer viewer) {
+		String undoing = this.transactions.write(() -> {
+			Change change = this.journals.lock(Entry.changeId(id))
+				.orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
+			Entry entry = Entry.of(change, id).orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
+			return Objects.requireNonNull(undo(entry, viewer).changeId());
+		});
+		return Entry.of(this.journals.find(List.of(undoing)).getFirst());
+	}
+
+	/**
+	 * Tells which changes can be undone, as far as what they changed is still like that;
+	 * a handful of statements, however many they are.
+	 */
+	Map<Entry, Boolean> possible(List<Entry> entries, Viewer viewer) {
+		List<Item> items = entries.stream().flatMap((entry) -> entry.items().stream()).toList();
+		Map<String, Map<String, Object>> now = new HashMap<>();
+		this.profiles.find(ids(items, Subject.PROFILE), viewer)
+			.forEach((profile) -> now.put(profile.id(), profile.values()));
+		this.relations.find(ids(items, Subject.RELATION), viewer)
+			.forEach((relation) -> now.put(relation.id(), relation.values()));
+		return entries.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(),
+					(entry) -> entry.isOfAKindToUndo() && entry.change().undoneBy() == null
+							&& entry.items()
+								.stream()
+								.allMatch((item) -> Unchanged.problem(item, now.get(item.id())).isEmpty())));
+	}
+
+	private static List<String> ids(List<Item> items, Subject subject) {
+		return items.stream().filter((item) -> item.subject() == subject).map(Item::id).distinct().toList();
+	}
+
+	private Written<Boolean> undo(Entry entry, Viewer viewer) {
+		if (!entry.isOfAKindToUndo()) {
+			throw new Refusal(new HistoryProblem.NotToBeUndone());
+		}
+		if (entry.change().undoneBy() != null) {
+			throw new Refusal(new HistoryProblem.AlreadyUndone());
+		}
+		Function<Journal, Boolean> work = (journal) -> {
+			reverse(entry.items(), viewer, journal);
+			return true;
+		};
+		return entry.whole() ? this.journals.undo(entry.change(), viewer, work)
+				: this.journals.write(Change.Kind.UNDONE, viewer, work);
+	}
+
+	private void reverse(List<Item> items, Viewer viewer, Journal journal) {
+		List<Item> ofRelations = items.stream().filter((item) -> item.subject() == Subject.RELATION).toList();
+		List<Item> ofProfiles = items.stream().filter((item) -> item.subject() == Subject.PROFILE).toList();
+		Catalogue catalogue = lockTypes(ofRelations);
+		Map<String, Profile> there = this.profiles
+			.lock(items.stream().flatMap((item) -> item.about().keySet().stream()).toList(), viewer);
+		ofProfiles.forEach((item) -> Unchanged.requireProfile(item, there.get(item.id())));
+		Map<String, Relation> now = ofRelations.isEmpty() ? Map.of()
+				: this.relations.lock(ofRelations.stream().map(Item::id).toList(), viewer);
+		ofRelations.forEach((item) -> Unchanged.requireRelation(item, now.get(item.id())));
+		List<Profile> changed = ofProfiles.stream()
+			.filter((item) -> item.before() != null && item.after() != null)
+			.map((item) -> Objects.requireNonNull(there.get(item.id())))
+			.toList();
+		changed.forEach(this.profiles::release);
+		Map<String, Profile> all = restore(ofProfiles, there, journal);
+		rewrite(ofRelations, now, all, this.relations.reading(catalogue, viewer), gone(ofProfiles), journal);
+		delete(ofProfiles, there, viewer, journal);
+		ofProfiles.stream()
+			.filter((item) -> item.before() != null && item.after() != null)
+			.forEach((item) -> update(item, Objects.requireNonNull(there.get(item.id())), journal));
+	}
+
+	private Catalogue lockTypes(List<Item> ofRelations) {
+		if (ofRelations.isEmpty()) {
+			return this.catalogues.current();
+		}
+		Relations.requireSwitchedOn(this.catalogues.current());
+		Set<String> edgeTypes = ofRelations.stream()
+			.flatMap((item) -> Stream.of(Optional.ofNullable(item.before()), Optional.ofNullable(item.after())))
+			.flatMap(Optional::stream)
+			.map((values) -> String.valueOf(values.get("type")))
+			.collect(Collectors.toSet());
+		Catalogue known = this.catalogues.current();
+		return this.catalogues.locked(edgeTypes.stream()
+			.flatMap((edgeType) -> known.byEdgeType(edgeType).map(RelationType::id).stream())
+			.toList());
+	}
+
+	/** The ids of profiles that will not be there any more. */
+	private static Set<String> gone(List<Item> ofProfiles) {
+		return ofProfiles.stream().filter((item) -> item.before() == null).map(Item::id).collect(Collectors.toSet());
+	}
+
+	private Map<String, Profile> restore(List<Item> ofProfiles, Map<String, Profile> there, Journal journal) {
+		Map<String, Profile> all = new HashMap<>(there);
+		ofProfiles.stream()
+			.filter((item) -> item.after() == null)
+			.forEach((item) -> all.put(item.id(),
+					this.profiles.restore(item.id(), Objects.requireNonNull(item.before()), journal)));
+		return all;
+	}
+
+	private void rewrite(List<Item> ofRelations, Map<String, Relation> now, Map<String, Profile> profiles,
+			Reading reading, Collection<String> gone, Journal journal) {
+		List<Rewrite> rewrites = new ArrayList<>();
+		for (Item item : ofRelations) {
+			Map<String, Object> before = item.before();
+			rewrites.add(new Rewrite(now.get(item.id()),
+					(before != null) ? relation(item, before, profiles, reading) : null, End.SOURCE));
+		}
+		Map<Integer, RelationProblem> problems = this.relations.rewrite(rewrites, gone, reading, journal);
+		if (!problems.isEmpty()) {
+			throw new Refusal(problems.values().stream().distinct().toList());
+		}
+	}
+
+	private static Relation relation(Item item, Map<String, Object> values, Map<String, Profile> profiles,
+			Reading reading) {
+		return reading.relation(item.id(), values, profiles)
+			.orElseThrow(() -> new Refusal(new HistoryProblem.GoneSince(Unchanged.words(item))));
+	}
+
+	private void delete(List<Item> ofProfiles, Map<String, Profile> there, Viewer viewer, Journal journal) {
+		Set<String> gone = new HashSet<>(gone(ofProfiles));
+		if (gone.isEmpty()) {
+			return;
+		}
+		List<Relation> left = this.relations.lockAllOf(gone, viewer);
+		for (String id : gone) {
+			Profile profile = Objects.requireNonNull(there.get(id));
+			long count = left.stream()
+				.filter((relation) -> relation.source().id().equals(id) || relation.target().id().equals(id))
+				.count();
+			if (count > 0) {
+				throw new Refusal(new HistoryProblem.RelatedSince(profile.name(), (int) count));
+			}
+			this.profiles.delete(profile, journal);
+		}
+	}
+
+	private void update(Item item, Profile now, Journal journal) {
+		Map<String, @Nullable Object> back = new HashMap<>();
+		item.changed().forEach((name) -> back.put(name, Objects.requireNonNull(item.before()).get(name)));
+		for (String key : Profile.KEYS) {
+			if (!item.changed().contains(key)) {
+				back.put(key, now.values().get(key));
+			}
+		}
+		this.profiles.update(now, ProfileChanges.back(now.kind(), back), journal);
+	}
+
+}

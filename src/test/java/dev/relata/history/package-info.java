@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relata.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relata.journal;
+
+import org.jspecify.annotations.NullMarked;
