@@ -11,3 +11,6 @@ CALL db.awaitIndexes(300);
 MATCH (t:RelationType) WHERE t.hierarchical IS NULL
 SET t.hierarchical = (t.edgeType = 'HEADQUARTERS_BRANCH'), t.allowSelf = false, t.sourceRequired = false,
     t.targetRequired = false;
+
+// Where the packing of old changes has come to.
+CREATE CONSTRAINT journal_id IF NOT EXISTS FOR (j:Journal) REQUIRE j.id IS UNIQUE;

@@ -1,5 +1,8 @@
 package dev.relata.graph;
 
+import java.time.Instant;
+
+import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
 
 /**
@@ -14,6 +17,11 @@ public final class Ids {
 	/** A new id, as {@code con_01JD…}. */
 	public static String next(String prefix) {
 		return prefix + "_" + sortable();
+	}
+
+	/** No id of this prefix that is made at a moment or later comes before this one. */
+	public static String earliest(String prefix, Instant moment) {
+		return prefix + "_" + Ulid.min(moment.toEpochMilli());
 	}
 
 	/** The part of an id that sorts by time: 26 letters and digits. */

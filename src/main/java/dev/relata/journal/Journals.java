@@ -1,6 +1,7 @@
 package dev.relata.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,20 @@ public class Journals {
 	static final String CHANGE = """
 			c {.id, .kind, .at, .by, .undoes, .undoneBy, .items, .packed} AS change
 			""";
+
+	static final String PAGE = """
+			UNWIND $abouts AS about
+			CALL (about) {
+				MATCH (l:HistoryLine) USING INDEX SEEK l:HistoryLine(about, key)
+				WHERE l.about = about AND l.key < $before AND NOT EXISTS {
+					UNWIND l.others AS other
+					MATCH (o:Profile {id: other}) WHERE NOT ({{sees}})
+				}
+				RETURN l ORDER BY l.about DESC, l.key DESC LIMIT $limit
+			}
+			MATCH (c:Change {id: l.change})
+			RETURN about, l.key AS key, l.item AS item,
+			""" + CHANGE;
 
 	/** After every key. */
 	private static final String NEWEST = "~";
@@ -74,19 +89,7 @@ public class Journals {
 	 */
 	public Map<String, List<Noted>> pages(Collection<String> abouts, Page page, Viewer viewer) {
 		return this.cypher
-			.list(Statement.of("""
-					UNWIND $abouts AS about
-					CALL (about) {
-						MATCH (l:HistoryLine) USING INDEX SEEK l:HistoryLine(about, key)
-						WHERE l.about = about AND l.key < $before AND NOT EXISTS {
-							UNWIND l.others AS other
-							MATCH (o:Profile {id: other}) WHERE NOT ({{sees}})
-						}
-						RETURN l ORDER BY l.about DESC, l.key DESC LIMIT $limit
-					}
-					MATCH (c:Change {id: l.change})
-					RETURN about, l.key AS key, l.item AS item,
-					""" + CHANGE)
+			.list(Statement.of(PAGE)
 				.part("sees", viewer.sees("o"))
 				.with("abouts", abouts)
 				.with("before", (page.after() != null) ? page.after() : NEWEST)
@@ -98,6 +101,24 @@ public class Journals {
 			.sorted(Comparator.comparing((Map.Entry<String, Noted> line) -> line.getValue().key()).reversed())
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/**
+	 * The ids of changes that histories show since some moment, a thousand of each at the
+	 * most.
+	 * @param abouts whose histories
+	 */
+	public List<String> idsSince(Collection<String> abouts, Instant since) {
+		return this.cypher.list(Statement.of("""
+				UNWIND $abouts AS about
+				CALL (about) {
+					MATCH (l:HistoryLine) USING INDEX SEEK l:HistoryLine(about, key)
+					WHERE l.about = about AND l.key > $since
+					RETURN l.change AS change ORDER BY l.about DESC, l.key DESC LIMIT 1000
+				}
+				RETURN DISTINCT change
+				""").with("abouts", abouts).with("since", Ids.earliest(Change.ID_PREFIX, since)),
+				(row) -> row.get("change").asString());
 	}
 
 	/**

@@ -45,11 +45,11 @@ public class Account {
 	}
 
 	/** No profiles, the default types, relations switched on. */
-	void reset() {
+	public void reset() {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
-			session
-				.run("MATCH (n:Change|HistoryLine|MergedExternalId) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+			session.run(
+					"MATCH (n:Change|HistoryLine|MergedExternalId|Journal) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
 				.consume();
 			session.run("MATCH (u:User) WHERE u.name <> 'admin' DELETE u").consume();
 		}

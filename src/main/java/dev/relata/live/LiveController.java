@@ -1,0 +1,62 @@
+package dev.relata.live;
+
+import java.util.List;
+
+import dev.relata.access.Viewer;
+import dev.relata.access.Viewers;
+import dev.relata.message.Refusal;
+import dev.relata.profile.ProfileProblem;
+import dev.relata.profile.Profiles;
+import dev.relata.relation.Relation;
+import dev.relata.relation.Relations;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+/** Changes of relations as they happen, in GraphQL. */
+@Controller
+class LiveController {
+
+	private final Broadcast broadcast;
+
+	private final Profiles profiles;
+
+	private final Relations relations;
+
+	private final Viewers viewers;
+
+	LiveController(Broadcast broadcast, Profiles profiles, Relations relations, Viewers viewers) {
+		this.broadcast = broadcast;
+		this.profiles = profiles;
+		this.relations = relations;
+		this.viewers = viewers;
+	}
+
+	/** Each listener reads on a thread of his own, so that he keeps nobody waiting. */
+	@SubscriptionMapping
+	Flux<RelationChange> relationChanged(@Argument String profileId) {
+		Viewer viewer = this.viewers.current();
+		if (this.profiles.byId(profileId, viewer).isEmpty()) {
+			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
+		}
+		return this.broadcast.listen(profileId)
+			.publishOn(Schedulers.boundedElastic(), 1)
+			.map((happening) -> change(happening, viewer));
+	}
+
+	private RelationChange change(Happening happening, Viewer viewer) {
+		Relation relation = this.relations.find(List.of(happening.relationId()), viewer)
+			.stream()
+			.findFirst()
+			.orElse(null);
+		return new RelationChange(happening.kind(), happening.relationId(), relation);
+	}
+
+	record RelationChange(Happening.Kind kind, String relationId, @Nullable Relation relation) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relata.invariant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package dev.relata.live;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import dev.relata.access.Viewer;
+import dev.relata.graph.Transactions;
+import dev.relata.relation.RelationDraft;
+import dev.relata.relation.Relations;
+import dev.relata.relationtype.End;
+import dev.relata.support.Account;
+import dev.relata.support.Api;
+import dev.relata.support.RelataTest;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Changes as they happen. */
+@RelataTest
+class LiveTests {
+
+	private static final String SUBSCRIPTION = "subscription { relationChanged(profileId: \\\"%s\\\") "
+			+ "{ kind relationId relation { sentence } } }";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Account account;
+
+	@Autowired
+	private Broadcast broadcast;
+
+	@Autowired
+	private Relations relations;
+
+	@Autowired
+	private Transactions transactions;
+
+	private String anna = "";
+
+	private String mlyn = "";
+
+	@BeforeEach
+	void makeProfiles() {
+		this.anna = this.account.contact("Anna");
+		this.mlyn = this.account.company("Młyn");
+	}
+
+	@Test
+	void areToldOverServerSentEvents() throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(this.api.url() + "/graphql"))
+				.header("Authorization", authorization())
+				.header("Accept", "text/event-stream")
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + SUBSCRIPTION.formatted(this.anna) + "\"}"))
+				.build();
+			HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+			try (Stream<String> lines = response.body()) {
+				awaitListeners(1);
+				String relation = this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+				this.account.remove(relation);
+				List<String> told = lines.filter((line) -> line.startsWith("data:{")).limit(2).toList();
+				assertThat(told.getFirst()).contains("ADDED", relation);
+				assertThat(told.getLast()).contains("REMOVED", relation).contains("\"relation\":null");
+			}
+		}
+		awaitListeners(0);
+	}
+
+	@Test
+	void areToldOverWebSocket() throws Exception {
+		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			WebSocket socket = client.newWebSocketBuilder()
+				.subprotocols("graphql-transport-ws")
+				.header("Authorization", authorization())
+				.buildAsync(URI.create(this.api.url().replace("http", "ws") + "/graphql"), listener(messages))
+				.get(1, TimeUnit.MINUTES);
+			socket.sendText("{\"type\": \"connection_init\"}", true).join();
+			assertThat(next(messages)).contains("connection_ack");
+			socket
+				.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \""
+						+ SUBSCRIPTION.formatted(this.mlyn) + "\"}}", true)
+				.join();
+			awaitListeners(1);
+			String relation = this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+			this.account.change(relation, Map.of("note", "x"));
+			assertThat(next(messages)).contains("ADDED", relation, "Anna (Former employee) → Młyn (Previous company)");
+			assertThat(next(messages)).contains("UPDATED", relation);
+			socket.abort();
+		}
+		awaitListeners(0);
+	}
+
+	@Test
+	void areToldFromBothSidesOfAMove() {
+		String relation = this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+		String tkacz = this.account.company("Tkacz");
+		StepVerifier
+			.create(this.broadcast.listen(this.mlyn).mergeWith(this.broadcast.listen(tkacz)).take(2).collectList())
+			.then(() -> this.account.change(relation, Map.of("profileId", this.anna, "otherId", tkacz)))
+			.assertNext((told) -> assertThat(told).extracting(Happening::kind)
+				.containsExactlyInAnyOrder(Happening.Kind.REMOVED, Happening.Kind.ADDED))
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void areToldAfterTheyAreCommittedOnly() {
+		StepVerifier.create(this.broadcast.listen(this.anna).map(Happening::relationId).take(1).collectList())
+			.then(this::addInVain)
+			.then(this.broadcast::look)
+			.then(() -> this.account.relate(this.anna, "FORMER_EMPLOYEE", this.account.company("Tkacz")))
+			.assertNext((told) -> assertThat(told).hasSize(1))
+			.expectComplete()
+			.verify(PATIENCE);
+		assertThat(this.account.history(this.anna, "summary").getFirst()).contains("Tkacz");
+	}
+
+	@Test
+	void cutOffWhoReadsTooSlowly() {
+		this.account.hub(this.mlyn, "COMPETITOR", "Rywal", 1);
+		StepVerifier.create(this.broadcast.listen(this.mlyn), 0)
+			.then(() -> this.account.hub(this.mlyn, "COMPETITOR", "Inny", 400))
+			.then(() -> Awaitility.await().atMost(PATIENCE).until(() -> this.broadcast.size() == 0))
+			.thenRequest(Long.MAX_VALUE)
+			.expectNextCount(256)
+			.expectError(Listener.TooSlow.class)
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void areNotToldOfAProfileThatIsNotThere() {
+		String answer = this.api.session()
+			.post()
+			.uri("/graphql")
+			.header("Accept", "text/event-stream")
+			.header("Content-Type", "application/json")
+			.body("{\"query\": \"" + SUBSCRIPTION.formatted("con_0") + "\"}")
+			.retrieve()
+			.body(String.class);
+		assertThat(answer).contains("There is no such profile");
+	}
+
+	private void addInVain() {
+		try {
+			this.transactions.write(() -> {
+				throw new IllegalStateException(addNow());
+			});
+		}
+		catch (IllegalStateException ex) {
+			assertThat(ex).hasMessageStartingWith("rel_");
+		}
+	}
+
+	private String addNow() {
+		RelationDraft draft = new RelationDraft(this.anna, this.account.type("FORMER_EMPLOYEE"), End.SOURCE, this.mlyn,
+				null, null, null);
+		return "rel_" + this.relations.add(List.of(draft), false, Viewer.relata("en")).changeId();
+	}
+
+	private void awaitListeners(int count) {
+		Awaitility.await().atMost(PATIENCE).until(() -> this.broadcast.size() == count);
+	}
+
+	private static String next(BlockingQueue<String> messages) throws InterruptedException {
+		return String.valueOf(messages.poll(1, TimeUnit.MINUTES));
+	}
+
+	private static String authorization() {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString(("admin:" + Api.PASSWORD).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static WebSocket.Listener listener(BlockingQueue<String> messages) {
+		StringBuilder text = new StringBuilder();
+		return new WebSocket.Listener() {
+			@Override
+			public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+				text.append(data);
+				if (last) {
+					messages.add(text.toString());
+					text.setLength(0);
+				}
+				socket.request(1);
+				return null;
+			}
+		};
+	}
+
+}

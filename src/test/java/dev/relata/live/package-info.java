@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relata.live;
+
+import org.jspecify.annotations.NullMarked;
