@@ -1,6 +1,7 @@
 package dev.relata.invariant;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import dev.relata.support.Answer;
 import dev.relata.support.Api;
 import org.jspecify.annotations.Nullable;
 
-/** What clients do, each deed chosen by a few numbers; many are refused, none may fail. */
+/**
+ * What clients do, each deed chosen by a few numbers; many are refused, none may fail.
+ */
 final class Deeds {
 
 	private static final List<String> TYPES = List.of("COMPETITOR", "HEADQUARTERS_BRANCH", "OWNER", "FORMER_EMPLOYEE",
@@ -58,9 +61,11 @@ final class Deeds {
 	}
 
 	private Answer add(Deed deed) {
-		Map<String, @Nullable Object> input = new HashMap<>(Map.of("profileId", profile(deed.one()), "typeId",
-				this.types.get(TYPES.get(deed.detail() % TYPES.size())), "as",
-				(deed.detail() / 7 % 2 == 0) ? "SOURCE" : "TARGET", "otherId", profile(deed.other())));
+		Map<String, @Nullable Object> input = new HashMap<>();
+		input.put("profileId", profile(deed.one()));
+		input.put("typeId", this.types.get(TYPES.get(deed.detail() % TYPES.size())));
+		input.put("as", (deed.detail() / 7 % 2 == 0) ? "SOURCE" : "TARGET");
+		input.put("otherId", profile(deed.other()));
 		input.put("since", day(deed.detail() / 3));
 		input.put("until", day(deed.detail() / 5 + 2));
 		return this.account.add(input);
@@ -105,10 +110,12 @@ final class Deeds {
 	}
 
 	private Answer convert(Deed deed) {
-		return this.api.ask("""
-				mutation($deal: ID!, $type: ID!) {
-					convertDeal(input: {dealId: $deal, typeId: $type, name: "Delivery"}) { profile { id } userErrors { code } }
-				}""", Map.of("deal", profile(deed.one()), "type", String.valueOf(this.types.get("SALE_DELIVERY"))));
+		return this.api.ask(
+				"""
+						mutation($deal: ID!, $type: ID!) {
+							convertDeal(input: {dealId: $deal, typeId: $type, name: "Delivery"}) { profile { id } userErrors { code } }
+						}""",
+				Map.of("deal", profile(deed.one()), "type", String.valueOf(this.types.get("SALE_DELIVERY"))));
 	}
 
 	private Answer delete(Deed deed) {
@@ -116,19 +123,21 @@ final class Deeds {
 	}
 
 	private Answer form(Deed deed) {
-		return this.api.ask("""
-				mutation($id: ID!, $type: ID!, $others: [ID!]!, $name: String!) {
-					updateCompany(input: {id: $id, city: $name, relations: [{typeId: $type, as: SOURCE, otherIds: $others}]}) {
-						profile { id } userErrors { code }
-					}
-				}""",
+		return this.api.ask(
+				"""
+						mutation($id: ID!, $type: ID!, $others: [ID!]!, $name: String!) {
+							updateCompany(input: {id: $id, city: $name, relations: [{typeId: $type, as: SOURCE, otherIds: $others}]}) {
+								profile { id } userErrors { code }
+							}
+						}""",
 				Map.of("id", profile(deed.one()), "type", String.valueOf(this.types.get("COMPETITOR")), "others",
 						List.of(profile(deed.other())), "name", "City " + deed.detail()));
 	}
 
 	/** A day around today, or none. */
 	private static @Nullable String day(int number) {
-		return (number % 3 == 0) ? null : LocalDate.now().plusDays((number % 9 - 4) * 10L).toString();
+		return (number % 3 == 0) ? null
+				: LocalDate.now(ZoneId.systemDefault()).plusDays((number % 9 - 4) * 10L).toString();
 	}
 
 	private String profile(int number) {
@@ -138,9 +147,9 @@ final class Deeds {
 	}
 
 	private @Nullable String relation(int number) {
-		List<String> ids = new ArrayList<>(this.api
-			.ask("query($id: ID!) { profile(id: $id) { relations(filter: {includeInactive: true}) { edges { node { id } } } } }",
-					Map.of("id", profile(number)))
+		List<String> ids = new ArrayList<>(this.api.ask(
+				"query($id: ID!) { profile(id: $id) { relations(filter: {includeInactive: true}) { edges { node { id } } } } }",
+				Map.of("id", profile(number)))
 			.texts("profile.relations.edges[*].node.id"));
 		return ids.isEmpty() ? null : ids.get(number % ids.size());
 	}

@@ -75,7 +75,8 @@ class RandomDeedsTests {
 	private void begin() {
 		this.account.reset();
 		this.account.createType(Map.of("source", limited("Owner", 2), "target", limited("Property", 1)));
-		this.account.createType(Map.of("source", Account.end("COMPANY CONTACT", "Twin"), "symmetric", true, "allowSelf", true));
+		this.account
+			.createType(Map.of("source", Account.end("COMPANY CONTACT", "Twin"), "symmetric", true, "allowSelf", true));
 		for (int i = 0; i < 5; i++) {
 			this.account.create("Company", Map.of("name", "Company " + i, "externalId", "c" + i));
 		}
