@@ -72,7 +72,7 @@ class ImportCommandTests {
 			.sum()).isEqualTo(1490);
 		assertThat(this.api.ask("""
 				{ profileByExternalId(externalId: "person-8796093022220") { name ... on Contact { email }
-					relations { edges { since other { name } role otherRole } } } }""").toString())
+					relations { edges { node { since } other { name } role otherRole } } } }""").toString())
 			.contains("Jose Alonso", "Jose8796093022220@gmail.com\"", "Employer", "2009-01-01");
 	}
 
