@@ -212,11 +212,13 @@ class HubTests {
 		}
 		Map<String, String> types = new HashMap<>();
 		known.forEach((one) -> types.computeIfAbsent(one.edgeType(), this.account::type));
-		List<Outcome> outcomes = this.relations.add(known.stream()
-			.map((one) -> new RelationDraft(company, Objects.requireNonNull(types.get(one.edgeType())), one.as(),
-					Objects.requireNonNull(others.get(one.otherName())), one.validity().since(), one.validity().until(),
-					null))
-			.toList(), true, RELATA).result();
+		List<Outcome> outcomes = this.relations
+			.add(known.stream()
+				.map((one) -> new RelationDraft(company, Objects.requireNonNull(types.get(one.edgeType())), one.as(),
+						Objects.requireNonNull(others.get(one.otherName())), one.validity().since(),
+						one.validity().until(), null))
+				.toList(), true, RELATA)
+			.result();
 		return IntStream.range(0, size)
 			.mapToObj((number) -> known.get(number).of(outcomes.get(number)))
 			.sorted(Comparator.comparing((Known one) -> one.id().substring(one.id().lastIndexOf('_'))).reversed())
