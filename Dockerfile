@@ -5,6 +5,7 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY graphql graphql
 COPY cypher cypher
+COPY docs docs
 COPY src/main src/main
 RUN ./mvnw -B -ntp -DskipTests package
 
@@ -13,7 +14,7 @@ RUN mkdir /data && chown 10001:10001 /data
 COPY --from=build /build/target/relata.jar /opt/relata/relata.jar
 USER 10001:10001
 WORKDIR /data
-ENV SERVER_ADDRESS=0.0.0.0 RELATA_DATA_DIRECTORY=/data JDK_JAVA_OPTIONS=-Xmx1g
+ENV SERVER_ADDRESS=0.0.0.0 RELATA_DATA_DIRECTORY=/data JDK_JAVA_OPTIONS="-Xmx1g --sun-misc-unsafe-memory-access=allow"
 EXPOSE 8080
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 \

@@ -46,7 +46,7 @@ class Typeahead {
 			RETURN size(hits) AS hits, found
 			""";
 
-	private static final String NOT_RELATED = """
+	static final String NOT_RELATED = """
 			c.id <> $profileId AND NOT EXISTS {
 				MATCH (:Profile {id: $profileId}){{tail}}[r:{{type}}]{{head}}(c) WHERE r.until IS NULL OR r.until >= $day
 			}""";

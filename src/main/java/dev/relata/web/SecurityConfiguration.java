@@ -37,8 +37,8 @@ class SecurityConfiguration {
 		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/favicon.svg", "/error",
-						"/actuator/health/**")
+				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/docs/**", "/favicon.svg",
+						"/error", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.hasRole("ADMIN")

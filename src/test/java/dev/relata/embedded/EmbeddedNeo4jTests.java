@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -28,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class EmbeddedNeo4jTests {
 
 	private static final String ADMIN_PASSWORD = "admin-of-analysts";
+
+	/** Does not wait for a server that is not there. */
+	private static final Config AT_ONCE = Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
 
 	@TempDir
 	private Path folder = Path.of("");
@@ -106,7 +111,7 @@ class EmbeddedNeo4jTests {
 	}
 
 	private static List<Record> query(String uri, AuthToken who, String statement) {
-		try (Driver driver = GraphDatabase.driver(uri, who)) {
+		try (Driver driver = GraphDatabase.driver(uri, who, AT_ONCE)) {
 			return driver.executableQuery(statement).execute().records();
 		}
 	}

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import dev.relata.support.RelataTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.EagerResult;
 import org.neo4j.driver.Record;
@@ -45,28 +45,31 @@ class AnalysisTests {
 		this.demo.load();
 	}
 
-	static List<Path> queries() throws IOException {
+	@TestFactory
+	List<DynamicTest> answerOnTheDemo() throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.filter((file) -> file.toString().endsWith(".cypher")).sorted().toList();
+			List<Path> queries = files.filter((file) -> file.toString().endsWith(".cypher")).sorted().toList();
+			assertThat(queries).hasSizeGreaterThanOrEqualTo(10);
+			return queries.stream()
+				.map((query) -> DynamicTest.dynamicTest(query.getFileName() + "", () -> answersOnTheDemo(query)))
+				.toList();
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("queries")
-	void answersOnTheDemo(Path query) throws IOException {
+	private void answersOnTheDemo(Path query) throws IOException {
 		EagerResult result = run(query);
 		assertThat(result.records()).isNotEmpty();
 		assertThat(result.summary().counters().containsUpdates()).isFalse();
 	}
 
 	@Test
-	void leadsFromAFormerEmployeeToTheCompetitorsOfThePreviousCompany() throws IOException {
+	void leadFromAFormerEmployeeToTheCompetitorsOfThePreviousCompany() throws IOException {
 		List<Record> rows = run(FOLDER.resolve("01-previous-companies-competitors.cypher")).records();
 		assertThat(rows).extracting((row) -> row.get("competitor").asString()).hasSize(3).doesNotHaveDuplicates();
 	}
 
 	@Test
-	void countsEveryDefaultTypeInUse() throws IOException {
+	void countEveryDefaultTypeInUse() throws IOException {
 		assertThat(run(FOLDER.resolve("18-types-in-use.cypher")).records()).hasSize(7);
 	}
 

@@ -25,6 +25,7 @@ import dev.relata.profile.ProfileKind;
 import dev.relata.relation.Relations;
 import dev.relata.relationtype.Catalogues;
 import dev.relata.support.Account;
+import dev.relata.support.Answer;
 import dev.relata.support.Api;
 import dev.relata.support.RelataTest;
 import org.awaitility.Awaitility;
@@ -230,6 +231,18 @@ class ImportsTests {
 		this.demo.load();
 		assertThat(this.api.ask("{ settings { relationsEnabled } }").text("settings.relationsEnabled"))
 			.isEqualTo("false");
+	}
+
+	@Test
+	void loadsADemoInWhichADealThatWasWonHasItsSpace() throws IOException {
+		this.demo.load();
+		Answer deal = this.api.ask("""
+				{ profileByExternalId(externalId: "deal-baltika-strykow") { ... on Deal { status }
+					relationGroups { otherRole relations { edges { other { externalId } } } } } }""");
+		assertThat(deal.text("profileByExternalId.status")).isEqualTo("WON");
+		assertThat(deal.texts("profileByExternalId.relationGroups[*].otherRole")).containsExactly("Delivery project");
+		assertThat(deal.texts("profileByExternalId.relationGroups[*].relations.edges[*].other.externalId"))
+			.containsExactly("space-baltika-strykow");
 	}
 
 	@Test

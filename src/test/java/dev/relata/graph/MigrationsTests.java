@@ -1,5 +1,8 @@
 package dev.relata.graph;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -95,6 +98,23 @@ class MigrationsTests {
 			.stream()
 			.map((row) -> row.get("name").asString()))
 			.contains("V001__profiles_and_users.cypher", "V002__default_relation_types.cypher");
+	}
+
+	@Test
+	void switchRelationsOffInANewAccount() throws IOException {
+		Script defaults = new Script("V002__default_relation_types.cypher",
+				Files.readString(Path.of("cypher", "migrations", "V002__default_relation_types.cypher")));
+		this.driver.executableQuery("MATCH (s:Settings) SET s:Kept REMOVE s:Settings, s.id").execute();
+		try {
+			migrations(defaults).apply();
+			assertThat(this.driver.executableQuery("MATCH (s:Settings) RETURN s.relationsEnabled AS enabled")
+				.execute()
+				.records()).singleElement().satisfies((row) -> assertThat(row.get("enabled").asBoolean()).isFalse());
+		}
+		finally {
+			this.driver.executableQuery("MATCH (s:Settings) DELETE s").execute();
+			this.driver.executableQuery("MATCH (s:Kept) SET s:Settings, s.id = 'settings' REMOVE s:Kept").execute();
+		}
 	}
 
 	private Migrations migrations(Script... scripts) {

@@ -1,11 +1,16 @@
 package dev.relata.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.relata.access.Viewer;
+import dev.relata.graph.EdgeType;
+import dev.relata.graph.Statement;
 import dev.relata.support.RelataTest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.Plan;
 
@@ -20,12 +25,21 @@ class TypeaheadPlanTests {
 	@Autowired
 	private Driver driver;
 
-	@Test
-	void scansNothingAndSortsNoMoreThanItsWindow() {
-		Plan plan = this.driver
-			.executableQuery(
-					"EXPLAIN " + Typeahead.FIND.replace("{{sees}}", "NOT c:Restricted").replace("{{fits}}", "true"))
-			.withParameters(Map.of("query", "searchName:a*", "window", 100, "sorted", 100, "typed", "a", "first", 10))
+	static List<Statement> statements() {
+		Statement find = Statement.of("EXPLAIN " + Typeahead.FIND).part("sees", Viewer.relata("en").sees("c"));
+		Statement candidates = find.part("fits", Typeahead.NOT_RELATED)
+			.part("tail", "-")
+			.part("head", "->")
+			.type("type", new EdgeType("COMPETITOR"));
+		return List.of(find.part("fits", "true"), candidates);
+	}
+
+	@ParameterizedTest
+	@MethodSource("statements")
+	void scansNothingAndSortsNoMoreThanItsWindow(Statement statement) {
+		Plan plan = this.driver.executableQuery(statement.text())
+			.withParameters(Map.of("query", "searchName:a*", "window", 100, "sorted", 100, "typed", "a", "first", 10,
+					"profileId", "com_0", "day", LocalDate.EPOCH))
 			.execute()
 			.summary()
 			.plan();

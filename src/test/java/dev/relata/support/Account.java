@@ -1,16 +1,17 @@
 package dev.relata.support;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.relata.access.Viewer;
-import dev.relata.journal.Change;
-import dev.relata.journal.Journals;
+import dev.relata.graph.Ids;
+import dev.relata.profile.ProfileBatches;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
-import dev.relata.profile.Profiles;
 import dev.relata.relation.RelationDraft;
 import dev.relata.relation.Relations;
 import dev.relata.relationtype.End;
@@ -30,18 +31,15 @@ public class Account {
 
 	private final Driver driver;
 
-	private final Profiles profiles;
+	private final ProfileBatches profiles;
 
 	private final Relations relations;
 
-	private final Journals journals;
-
-	Account(Api api, Driver driver, Profiles profiles, Relations relations, Journals journals) {
+	Account(Api api, Driver driver, ProfileBatches profiles, Relations relations) {
 		this.api = api;
 		this.driver = driver;
 		this.profiles = profiles;
 		this.relations = relations;
-		this.journals = journals;
 	}
 
 	/** No profiles, the default types, relations switched on. */
@@ -136,18 +134,28 @@ public class Account {
 				}""", Map.of("input", input));
 	}
 
-	/**
-	 * Relates a company to this many new companies, whose names begin alike; in one
-	 * transaction.
-	 */
+	/** Makes many profiles at once; gives their ids, in the order of the names. */
+	public List<String> profiles(ProfileKind kind, List<String> names) {
+		Map<String, String> keys = new LinkedHashMap<>();
+		names.forEach((name) -> keys.put(Ids.next("key"), name));
+		this.profiles.put(kind,
+				keys.entrySet()
+					.stream()
+					.map((key) -> ProfileChanges.of(kind, Map.of("externalId", key.getKey(), "name", key.getValue())))
+					.toList(),
+				RELATA);
+		Map<String, String> ids = this.profiles.ids(keys.keySet(), RELATA);
+		return keys.keySet().stream().map((key) -> Objects.requireNonNull(ids.get(key))).toList();
+	}
+
+	/** Relates a company to this many new companies, whose names begin alike. */
 	public void hub(String company, String edgeType, String name, int size) {
 		String type = type(edgeType);
-		this.journals.write(Change.Kind.EDITED, RELATA,
-				(journal) -> this.relations.add(IntStream.range(0, size)
-					.mapToObj((number) -> this.profiles.create(ProfileKind.COMPANY,
-							ProfileChanges.of(ProfileKind.COMPANY, Map.of("name", name + " " + number)), journal))
-					.map((other) -> new RelationDraft(company, type, End.SOURCE, other.id(), null, null, null))
-					.toList(), true, RELATA));
+		List<String> others = profiles(ProfileKind.COMPANY,
+				IntStream.range(0, size).mapToObj((number) -> name + " " + number).toList());
+		this.relations.add(others.stream()
+			.map((other) -> new RelationDraft(company, type, End.SOURCE, other, null, null, null))
+			.toList(), true, RELATA);
 	}
 
 	/** Tries to change a relation; gives the answer. */
