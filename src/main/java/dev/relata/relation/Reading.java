@@ -24,7 +24,11 @@ public record Reading(Catalogue catalogue, List<String> languages, LocalDate day
 
 	/** Makes a relation out of its edge and its two profiles. */
 	public Relation relation(Value edge, Profile source, Profile target) {
-		RelationType type = this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow();
+		return relation(this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow(), edge, source, target);
+	}
+
+	/** Makes a relation of a type out of the properties of its edge. */
+	Relation relation(RelationType type, Value edge, Profile source, Profile target) {
 		Validity validity = Validity.of(edge);
 		return new Relation(edge.get("id").asString(), type, source, target, role(type, End.SOURCE),
 				role(type, End.TARGET), validity.since(), validity.until(), validity.holds(this.day),

@@ -62,10 +62,13 @@ record RelationChanges(String id, @Nullable String profileId, @Nullable String t
 		End stands = before.source().id().equals(seenFrom) ? End.SOURCE : End.TARGET;
 		Profile formerOther = (stands == End.SOURCE) ? before.target() : before.source();
 		String other = (this.otherId != null) ? this.otherId : formerOther.id();
-		return new RelationDraft(seenFrom, type.id(),
-				(this.as != null) ? this.as : fitting(type, stands, profiles.get(seenFrom), profiles.get(other)), other,
+		boolean sameType = type.id().equals(before.type().id());
+		End side = sameType ? stands : fitting(type, stands, profiles.get(seenFrom), profiles.get(other));
+		return new RelationDraft(seenFrom, type.id(), (this.as != null) ? this.as : side, other,
 				value(this.since, before.since()), value(this.until, before.until()), value(this.note, before.note()));
 	}
+
+	/** The same side, or the other one where only that fits another type. */
 
 	private static End fitting(RelationType type, End stands, @Nullable Profile profile, @Nullable Profile other) {
 		boolean onlyTurned = profile != null && other != null && !fits(type, stands, profile, other)

@@ -172,6 +172,41 @@ public sealed interface RelationProblem extends Problem {
 
 	}
 
+	/** There are relations that the new rules of their type would not allow. */
+	record RelationsInTheWay(int count) implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("existing");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.count);
+		}
+
+	}
+
+	/** A type is to go, and its relations are to stay. */
+	record RelationsNeedTheirType() implements RelationProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("existing");
+		}
+
+	}
+
+	/** A rule would have to look at more relations than it can. */
+	record TooManyToJudge(int most) implements RelationProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.most);
+		}
+
+	}
+
 	/** More relations would change than may at once. */
 	record TooManyRelations(int most) implements RelationProblem {
 

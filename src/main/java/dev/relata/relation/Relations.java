@@ -161,6 +161,15 @@ public class Relations {
 	}
 
 	/**
+	 * Does all rewrites, whatever the rules say. Their types have to be locked; their
+	 * profiles will be.
+	 */
+	void force(List<Rewrite> rewrites, Reading reading, Journal journal) {
+		this.profiles.lock(profileIds(rewrites.stream().flatMap(Rewrite::both).toList()), Viewer.relata("en"));
+		rewriting(reading, journal).write(rewrites);
+	}
+
+	/**
 	 * Locks relations that are there, with their types and profiles, until the open
 	 * transaction ends.
 	 * @return the relations by id, without those that the viewer may not see

@@ -161,7 +161,8 @@ record Rewriting(Edges edges, Standings standings, Reading reading, Journal jour
 		return Objects.requireNonNull(standing.get(relation.type()));
 	}
 
-	private void write(List<Rewrite> rewrites) {
+	/** Does all, whatever the rules say. */
+	void write(List<Rewrite> rewrites) {
 		List<Rewrite> moved = rewrites.stream().filter((rewrite) -> !rewrite.keepsItsEdge()).toList();
 		List<String> languages = this.reading.catalogue().settings().accountLanguages();
 		byType(moved, Rewrite::before).forEach(this.edges::delete);

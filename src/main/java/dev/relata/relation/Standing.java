@@ -86,6 +86,19 @@ final class Standing {
 			.or(() -> this.type.hierarchical() ? this.tree.against(wanted, as, this.reading) : Optional.empty());
 	}
 
+	/**
+	 * Takes a relation in, as if it were added next to all that were taken in, unless
+	 * something keeps it from being added. Nothing has to be known of its profiles.
+	 */
+	boolean takesIn(Relation next) {
+		places(next).forEach((place) -> this.held.computeIfAbsent(place, (none) -> new Held(new HashMap<>(), false)));
+		boolean free = against(next, End.SOURCE).isEmpty();
+		if (free) {
+			add(next);
+		}
+		return free;
+	}
+
 	/** Keeps up with a relation that is added. */
 	void add(Relation relation) {
 		know(relation);
@@ -144,7 +157,8 @@ final class Standing {
 		Stream<LocalDate> days = Stream.concat(Stream.of(wanted), some.relations().values().stream())
 			.map((validity) -> (validity.since() == null || validity.since().isBefore(today)) ? today
 					: validity.since());
-		return days.filter(wanted::holds)
+		return days.distinct()
+			.filter(wanted::holds)
 			.mapToLong((day) -> some.relations().values().stream().filter((validity) -> validity.holds(day)).count())
 			.max()
 			.orElse(0);

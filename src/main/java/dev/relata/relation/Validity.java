@@ -48,6 +48,11 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 		return this.until != null && this.until.isBefore(day);
 	}
 
+	/** Tells whether it has not begun on a day. */
+	boolean beginsAfter(LocalDate day) {
+		return this.since != null && this.since.isAfter(day);
+	}
+
 	/** Tells whether another one holds on each day on which this one does. */
 	boolean isWithin(Validity other) {
 		return (other.since == null || (this.since != null && !this.since.isBefore(other.since)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -94,34 +95,45 @@ public class Administration {
 		return Optional.of(type);
 	}
 
-	/** Changes a type. */
-	RelationType update(String id, TypeChanges changes, Viewer viewer) {
+	/**
+	 * A type as it is to be; nothing is stored yet.
+	 * @throws Refusal if it cannot be that
+	 */
+	public RelationType revised(RelationType before, TypeChanges changes, Settings settings) {
+		RelationType after = changes.of(before);
+		if (!after.hasLabelsOf(before)) {
+			RelationTypeDraft.requireLabels(after, settings);
+		}
+		if (after.symmetric() != before.symmetric()) {
+			requireUnused(before, RelationTypeProblem.SymmetryInUse::new);
+		}
+		return after;
+	}
+
+	/** Puts a type, which is locked, in the place of what it was. */
+	public void save(RelationType before, RelationType after, Journal journal) {
+		this.types.save(after, !after.hasLabelsOf(before));
+		journal.add(RelationTypes.item(before, after));
+	}
+
+	/** Has a type take no new relations. */
+	public RelationType deactivate(String id, Viewer viewer) {
 		return change(viewer, (journal) -> {
-			Catalogue catalogue = this.catalogues.locked(List.of(id));
-			RelationType before = existing(catalogue, id);
-			RelationType after = changes.of(before);
-			if (!after.hasLabelsOf(before)) {
-				RelationTypeDraft.requireLabels(after, catalogue.settings());
-			}
-			requireNoMisfits(before, after);
+			RelationType before = this.catalogues.locked(List.of(id)).existing(id);
+			RelationType after = TypeChanges.deactivation().of(before);
 			save(before, after, journal);
 			return after;
 		});
 	}
 
-	private void save(RelationType before, RelationType after, Journal journal) {
-		this.types.save(after, !after.hasLabelsOf(before));
-		journal.add(RelationTypes.item(before, after));
-	}
-
-	/** Deletes a type that has no relations. */
-	void delete(String id, Viewer viewer) {
+	/**
+	 * Deletes a type.
+	 * @throws Refusal if it has relations
+	 */
+	public void delete(String id, Viewer viewer) {
 		RelationType deleted = change(viewer, (journal) -> {
-			RelationType type = existing(this.catalogues.locked(List.of(id)), id);
-			int count = this.types.count(type);
-			if (count > 0) {
-				throw new Refusal(new RelationTypeProblem.RelationTypeInUse(count));
-			}
+			RelationType type = this.catalogues.locked(List.of(id)).existing(id);
+			requireUnused(type, RelationTypeProblem.RelationTypeInUse::new);
 			this.types.delete(type);
 			journal.add(RelationTypes.item(type, null));
 			return type;
@@ -138,7 +150,7 @@ public class Administration {
 				throw new Refusal(new RelationTypeProblem.IncompleteOrder(known.size()));
 			}
 			return IntStream.range(0, ids.size()).mapToObj((position) -> {
-				RelationType type = existing(catalogue, ids.get(position));
+				RelationType type = catalogue.existing(ids.get(position));
 				RelationType moved = type.at(position);
 				this.types.place(moved);
 				journal.add(RelationTypes.item(type, moved));
@@ -147,7 +159,11 @@ public class Administration {
 		});
 	}
 
-	private <T> T change(Viewer viewer, Function<Journal, T> work) {
+	/**
+	 * Changes settings or types in one transaction, and has everybody see it after that.
+	 * @throws Refusal if the viewer is no administrator
+	 */
+	public <T> T change(Viewer viewer, Function<Journal, T> work) {
 		viewer.requireAdministrator();
 		T result = this.journals.write(Change.Kind.EDITED, viewer, work).result();
 		this.catalogues.forget();
@@ -161,17 +177,11 @@ public class Administration {
 		return this.catalogues.locked(this.types.read().types().stream().map(RelationType::id).toList());
 	}
 
-	private void requireNoMisfits(RelationType before, RelationType after) {
-		boolean wider = after.source().kinds().containsAll(before.source().kinds())
-				&& after.target().kinds().containsAll(before.target().kinds());
-		int count = wider ? 0 : this.types.countMisfits(after);
+	private void requireUnused(RelationType type, IntFunction<RelationTypeProblem> problem) {
+		int count = this.types.count(type);
 		if (count > 0) {
-			throw new Refusal(new RelationTypeProblem.KindsInUse(count));
+			throw new Refusal(problem.apply(count));
 		}
-	}
-
-	private static RelationType existing(Catalogue catalogue, String id) {
-		return catalogue.byId(id).orElseThrow(() -> new Refusal(new RelationTypeProblem.RelationTypeNotFound("id")));
 	}
 
 	private static Set<String> taken(Catalogue catalogue) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.graph.EdgeType;
+import dev.relata.message.Refusal;
 import dev.relata.profile.ProfileKind;
 
 /** The settings and all relation types, as they were at one moment. */
@@ -42,6 +43,14 @@ public final class Catalogue {
 	/** The type of this id. */
 	public Optional<RelationType> byId(String id) {
 		return this.types.stream().filter((type) -> type.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * The type of this id.
+	 * @throws Refusal if there is none
+	 */
+	public RelationType existing(String id) {
+		return byId(id).orElseThrow(() -> new Refusal(new RelationTypeProblem.RelationTypeNotFound("id")));
 	}
 
 	/** The type whose edges are called this. */

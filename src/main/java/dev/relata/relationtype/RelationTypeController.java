@@ -85,18 +85,6 @@ class RelationTypeController {
 	}
 
 	@MutationMapping
-	RelationTypePayload updateRelationType(@Argument UpdateRelationTypeInput input) {
-		return new RelationTypePayload(this.administration.update(input.id(), input.changes(), this.viewers.current()),
-				0);
-	}
-
-	@MutationMapping
-	DeletePayload deleteRelationType(@Argument DeleteRelationTypeInput input) {
-		this.administration.delete(input.id(), this.viewers.current());
-		return new DeletePayload(input.id(), 0);
-	}
-
-	@MutationMapping
 	ReorderRelationTypesPayload reorderRelationTypes(@Argument ReorderRelationTypesInput input) {
 		return new ReorderRelationTypesPayload(this.administration.reorder(input.ids(), this.viewers.current()));
 	}
@@ -131,19 +119,6 @@ class RelationTypeController {
 
 	}
 
-	record UpdateRelationTypeInput(String id, @Nullable RelationTypeEndInput source,
-			@Nullable RelationTypeEndInput target, @Nullable Boolean hierarchical, @Nullable Boolean allowSelf,
-			@Nullable Boolean active) {
-
-		TypeChanges changes() {
-			return new TypeChanges(this.source, this.target, this.hierarchical, this.allowSelf, this.active);
-		}
-
-	}
-
-	record DeleteRelationTypeInput(String id) {
-	}
-
 	record ReorderRelationTypesInput(List<String> ids) {
 	}
 
@@ -154,9 +129,6 @@ class RelationTypeController {
 	}
 
 	record ReorderRelationTypesPayload(List<RelationType> relationTypes) {
-	}
-
-	record DeletePayload(String deletedId, int affected) {
 	}
 
 }

@@ -30,4 +30,16 @@ public record RelationTypeEnd(List<ProfileKind> kinds, Labels labels, @Nullable 
 		return this.kinds.contains(kind);
 	}
 
+	/**
+	 * This side with those rules alone that are stricter than before, or named.
+	 * @param kindsNamed whether the kinds are named
+	 * @param limitNamed whether the limit is
+	 */
+	RelationTypeEnd inQuestion(RelationTypeEnd before, boolean kindsNamed, boolean limitNamed) {
+		boolean narrower = !this.kinds.containsAll(before.kinds);
+		boolean lower = this.limit != null && (before.limit == null || this.limit < before.limit);
+		return new RelationTypeEnd((narrower || kindsNamed) ? this.kinds : List.of(ProfileKind.values()), this.labels,
+				(lower || limitNamed) ? this.limit : null, null, false);
+	}
+
 }

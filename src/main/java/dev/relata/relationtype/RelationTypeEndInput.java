@@ -17,7 +17,7 @@ import org.springframework.graphql.data.ArgumentValue;
  * @param formSection the section of the form that shows them; left out: as it was
  * @param required whether a profile must not lose its last one
  */
-record RelationTypeEndInput(List<ProfileKind> kinds, List<LocalizedText> roles, ArgumentValue<Integer> limit,
+public record RelationTypeEndInput(List<ProfileKind> kinds, List<LocalizedText> roles, ArgumentValue<Integer> limit,
 		ArgumentValue<String> formSection, @Nullable Boolean required) {
 
 	/** The longest name of a section, in characters. */

@@ -151,8 +151,13 @@ public sealed interface RelationTypeProblem extends Problem {
 
 	}
 
-	/** There are relations that the new kinds would not allow. */
-	record KindsInUse(int count) implements RelationTypeProblem {
+	/** A type with relations stays symmetric, or not. */
+	record SymmetryInUse(int count) implements RelationTypeProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("symmetric");
+		}
 
 		@Override
 		public List<Object> details() {

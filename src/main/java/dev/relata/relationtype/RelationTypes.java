@@ -126,22 +126,6 @@ class RelationTypes {
 		return result;
 	}
 
-	/**
-	 * How many of a type's edges have an end of a kind that would no longer be allowed
-	 * there.
-	 */
-	int countMisfits(RelationType type) {
-		return this.cypher
-			.one(Statement.of("""
-					MATCH (s)-[r:{{type}}]->(t) WHERE NOT s.kind IN $sources OR NOT t.kind IN $targets
-					RETURN count(r) AS count
-					""")
-				.type("type", type.type())
-				.with("sources", names(type.source()))
-				.with("targets", names(type.target())), (row) -> row.get("count").asInt())
-			.orElseThrow();
-	}
-
 	/** What a change made of a type; null: it was not there, or is gone. */
 	static Item item(@Nullable RelationType before, @Nullable RelationType after) {
 		RelationType any = Objects.requireNonNull((after != null) ? after : before);

@@ -53,8 +53,7 @@ public class Account {
 		}
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
-				this.api.ask("mutation($id: ID!) { deleteRelationType(input: {id: $id}) { deletedId } }",
-						Map.of("id", type.get("id")));
+				deleteType(String.valueOf(type.get("id")), "RESTRICT");
 			}
 		}
 		this.api.ask("""
@@ -251,15 +250,45 @@ public class Account {
 		return this.api.ask("""
 				mutation($input: UpdateRelationTypeInput!) {
 					updateRelationType(input: $input) {
-						relationType { id edgeType active source { role } target { role } }
+						relationType { id edgeType active symmetric source { role kinds } target { role kinds } }
+						affected
 						userErrors { code message field }
 					}
 				}""", Map.of("input", input));
 	}
 
+	/** What a change to a type would do; gives the answer. */
+	public Answer previewType(String id, Map<String, ? extends @Nullable Object> changes) {
+		Map<String, @Nullable Object> input = new HashMap<>(changes);
+		input.put("id", id);
+		return this.api.ask("""
+				query($input: UpdateRelationTypeInput!) {
+					previewRelationTypeChange(input: $input) {
+						refused kept ended deleted examples { id } userErrors { code }
+					}
+				}""", Map.of("input", input));
+	}
+
+	/** Tries to delete a type; gives the answer. */
+	public Answer deleteType(String id, String existing) {
+		return this.api.ask("""
+				mutation($id: ID!, $existing: ExistingPolicy) {
+					deleteRelationType(input: {id: $id, existing: $existing}) {
+						deletedId affected userErrors { code message field }
+					}
+				}""", Map.of("id", id, "existing", existing));
+	}
+
 	/** One side of a type: its kinds, separated by spaces, and its role in English. */
 	public static Map<String, Object> end(String kinds, String role) {
 		return Map.of("kinds", List.of(kinds.split(" ", -1)), "roles", List.of(Map.of("language", "en", "text", role)));
+	}
+
+	/** One side of a type, with some of its rules. */
+	public static Map<String, Object> end(String kinds, String role, Map<String, ?> rules) {
+		Map<String, Object> end = new HashMap<>(end(kinds, role));
+		end.putAll(rules);
+		return end;
 	}
 
 	private List<Map<String, Object>> types() {
