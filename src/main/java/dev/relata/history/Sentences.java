@@ -64,10 +64,11 @@ class Sentences {
 
 	private String merged(Change change, Item item, String name, String language) {
 		if (item.after() == null) {
-			String kept = change.items()
+			String kept = item.about()
+				.entrySet()
 				.stream()
-				.filter((other) -> other.subject() == Subject.PROFILE && other.after() != null)
-				.map((other) -> name(other.last()))
+				.filter((other) -> !other.getKey().equals(item.id()))
+				.map(Map.Entry::getValue)
 				.findFirst()
 				.orElse(NOTHING);
 			return text("profile.mergedInto", language, name, kept);

@@ -1,16 +1,15 @@
 package dev.relata.lifecycle;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.relata.access.Viewers;
-import dev.relata.journal.Change;
-import dev.relata.journal.Journals;
 import dev.relata.journal.Written;
 import dev.relata.profile.Profile;
-import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
-import dev.relata.profile.Profiles;
+import dev.relata.relation.RelationField;
+import dev.relata.relationtype.End;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -23,15 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileMutations implements RuntimeWiringConfigurer {
 
-	private final Profiles profiles;
-
-	private final Journals journals;
+	private final Forms forms;
 
 	private final Viewers viewers;
 
-	ProfileMutations(Profiles profiles, Journals journals, Viewers viewers) {
-		this.profiles = profiles;
-		this.journals = journals;
+	ProfileMutations(Forms forms, Viewers viewers) {
+		this.forms = forms;
 		this.viewers = viewers;
 	}
 
@@ -45,9 +41,8 @@ class ProfileMutations implements RuntimeWiringConfigurer {
 
 	private DataFetcher<ProfilePayload> create(ProfileKind kind) {
 		return (environment) -> {
-			ProfileChanges values = ProfileChanges.of(kind, input(environment));
-			return ProfilePayload.of(this.journals.write(Change.Kind.EDITED, this.viewers.current(),
-					(journal) -> this.profiles.create(kind, values, journal)));
+			Map<String, Object> input = input(environment);
+			return ProfilePayload.of(this.forms.create(kind, input, fields(input), this.viewers.current()));
 		};
 	}
 
@@ -55,15 +50,24 @@ class ProfileMutations implements RuntimeWiringConfigurer {
 		return (environment) -> {
 			Map<String, Object> input = input(environment);
 			String id = Objects.requireNonNull((String) input.get("id"));
-			ProfileChanges changes = ProfileChanges.of(kind, input);
-			return ProfilePayload
-				.of(this.journals.write(Change.Kind.EDITED, this.viewers.current(), (journal) -> this.profiles
-					.update(id, kind, (Integer) input.get("version"), changes, this.viewers.current(), journal)));
+			return ProfilePayload.of(this.forms.update(id, kind, (Integer) input.get("version"), input, fields(input),
+					this.viewers.current()));
 		};
 	}
 
 	private static Map<String, Object> input(DataFetchingEnvironment environment) {
 		return Objects.requireNonNull(environment.getArgument("input"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<RelationField> fields(Map<String, Object> input) {
+		List<Map<String, Object>> fields = (List<Map<String, Object>>) input.get("relations");
+		return (fields == null) ? List.of()
+				: fields.stream()
+					.map((field) -> new RelationField(String.valueOf(field.get("typeId")),
+							End.valueOf(String.valueOf(field.get("as"))),
+							(List<String>) Objects.requireNonNull(field.get("otherIds"))))
+					.toList();
 	}
 
 	record ProfilePayload(Profile profile, @Nullable String changeId) {

@@ -24,6 +24,11 @@ public interface Problem {
 		return List.of();
 	}
 
+	/** The same in a place of the input, from the outside in. */
+	default Problem at(String... place) {
+		return new Located(this, List.of(place));
+	}
+
 	/** The code of the record of this name. */
 	static String code(String name) {
 		return name.replaceAll("(?<!^)([A-Z])", "_$1").toUpperCase(Locale.ROOT);

@@ -28,6 +28,29 @@ class MergedExternalIds {
 			.orElseThrow();
 	}
 
+	/**
+	 * Tells whether another profile than this one has a key, or stands for one that had
+	 * it.
+	 */
+	boolean isTaken(String externalId, String profileId) {
+		return this.cypher.one(Statement.of("""
+				RETURN EXISTS { (:MergedExternalId {externalId: $externalId}) }
+					OR EXISTS { MATCH (p:Profile {externalId: $externalId}) WHERE p.id <> $profileId } AS taken
+				""").with("externalId", externalId).with("profileId", profileId), (row) -> row.get("taken").asBoolean())
+			.orElseThrow();
+	}
+
+	/** Has no profile found by these keys. */
+	void forget(List<String> externalIds) {
+		if (!externalIds.isEmpty()) {
+			this.cypher.run(Statement.of("""
+					UNWIND $externalIds AS externalId
+					MATCH (m:MergedExternalId {externalId: externalId})
+					DELETE m
+					""").with("externalIds", externalIds));
+		}
+	}
+
 	/** Has a profile found by these keys, and not by those before. */
 	void move(List<String> before, List<String> after, String profileId) {
 		if (before.equals(after)) {

@@ -1,15 +1,19 @@
 package dev.relata.profile;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.relata.access.Node;
+import dev.relata.graph.Ids;
 import dev.relata.journal.Item;
 import dev.relata.journal.Subject;
+import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -78,6 +82,14 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 				(after != null) ? after.values() : null);
 	}
 
+	/** That this profile is gone and another one stands for it, whose history says so. */
+	Item goneInto(Profile other) {
+		Map<String, String> about = new LinkedHashMap<>();
+		about.put(this.id, this.name);
+		about.put(other.id, other.name);
+		return new Item(Subject.PROFILE, this.id, about, values(), null);
+	}
+
 	/** Its values as a journal keeps them. */
 	public Map<String, Object> values() {
 		Map<String, Object> values = new HashMap<>(
@@ -91,6 +103,26 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		}
 		this.fields.forEach((field, value) -> values.put(field.property(), value));
 		return values;
+	}
+
+	/** One of a kind that is not stored, for relations to be tried with. */
+	public static Profile unsaved(ProfileKind kind) {
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+		return new Profile(Ids.next(kind.idPrefix()), kind, "", null, Map.of(), List.of(), now, now, 0);
+	}
+
+	/**
+	 * Goes on where it is of a kind, and of the version that was read.
+	 * @param read the version; null: whichever it is by now
+	 * @throws Refusal elsewhere
+	 */
+	public void require(ProfileKind wanted, @Nullable Integer read) {
+		if (this.kind != wanted) {
+			throw new Refusal(new ProfileProblem.OtherKind(this.kind));
+		}
+		if (read != null && read != this.version) {
+			throw new Refusal(new ProfileProblem.Conflict(this.version));
+		}
 	}
 
 	/** What a field holds; null: nothing. */

@@ -1,11 +1,14 @@
 package dev.relata.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import dev.relata.graph.Folding;
+import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +32,32 @@ public final class ProfileChanges {
 	/**
 	 * Checks values by name: {@code name}, {@code externalId} and the kind's fields;
 	 * others are passed over.
-	 * @throws Refusal naming the value that cannot be
+	 * @throws Refusal naming every value that cannot be
 	 */
 	public static ProfileChanges of(ProfileKind kind, Map<String, ? extends @Nullable Object> values) {
 		ProfileChanges changes = new ProfileChanges();
-		if (values.containsKey("name")) {
-			changes.properties.put("name", name(values.get("name")));
-		}
-		if (values.containsKey("externalId")) {
-			changes.properties.put("externalId", bounded("externalId", values.get("externalId")));
-		}
+		List<Problem> problems = new ArrayList<>();
+		changes.put("name", values, ProfileChanges::name, problems);
+		changes.put("externalId", values, (value) -> bounded("externalId", value), problems);
 		for (Field field : kind.fields()) {
-			if (values.containsKey(field.property())) {
-				changes.properties.put(field.property(), field.check(kind, values.get(field.property())));
-			}
+			changes.put(field.property(), values, (value) -> field.check(kind, value), problems);
+		}
+		if (!problems.isEmpty()) {
+			throw new Refusal(problems);
 		}
 		return changes;
+	}
+
+	private void put(String property, Map<String, ? extends @Nullable Object> values,
+			Function<@Nullable Object, @Nullable Object> check, List<Problem> problems) {
+		if (values.containsKey(property)) {
+			try {
+				this.properties.put(property, check.apply(values.get(property)));
+			}
+			catch (Refusal ex) {
+				problems.addAll(ex.problems());
+			}
+		}
 	}
 
 	/**

@@ -17,6 +17,7 @@ import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
 import dev.relata.journal.Journal;
+import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -128,20 +129,18 @@ public class Profiles implements NodeSource {
 	}
 
 	/**
-	 * Changes a profile.
-	 * @param version the version that was read; null: whichever it is by now
-	 * @throws Refusal if there is no such profile, it has changed since it was read, or
-	 * its new external id is taken
+	 * What keeps a profile from having these values, as far as can be told before it is
+	 * tried.
+	 * @param id the profile's id; empty: it is new
 	 */
-	public Profile update(String id, ProfileKind kind, @Nullable Integer version, ProfileChanges changes, Viewer viewer,
-			Journal journal) {
-		Profile before = lock(id, viewer);
-		if (before.kind() != kind) {
-			throw new Refusal(new ProfileProblem.OtherKind(before.kind()));
-		}
-		if (version != null && version != before.version()) {
-			throw new Refusal(new ProfileProblem.Conflict(before.version()));
-		}
+	public List<Problem> problems(String id, ProfileChanges values) {
+		String externalId = values.externalId();
+		return (externalId != null && this.merged.isTaken(externalId, id))
+				? List.of(new ProfileProblem.ExternalIdTaken()) : List.of();
+	}
+
+	/** Changes a profile that is locked, unless it is like this already. */
+	public Profile change(Profile before, ProfileChanges changes, Journal journal) {
 		return changes.change(before) ? update(before, changes, journal) : before;
 	}
 
@@ -170,9 +169,25 @@ public class Profiles implements NodeSource {
 
 	/** Deletes a profile that is locked and has no relations any more. */
 	public void delete(Profile profile, Journal journal) {
-		this.merged.move(profile.mergedExternalIds(), List.of(), profile.id());
-		this.cypher.run(Statement.of("MATCH (p:Profile {id: $id}) DELETE p").with("id", profile.id()));
+		delete(List.of(profile));
 		journal.add(Profile.item(profile, null));
+	}
+
+	/**
+	 * Deletes profiles that are locked and have no relations any more, for another one
+	 * stands for them, which is changed.
+	 */
+	public Profile merge(List<Profile> merged, Profile kept, ProfileChanges changes, Journal journal) {
+		delete(merged);
+		Profile after = change(kept, changes, journal);
+		merged.forEach((profile) -> journal.add(profile.goneInto(after)));
+		return after;
+	}
+
+	private void delete(List<Profile> profiles) {
+		this.merged.forget(profiles.stream().flatMap((profile) -> profile.mergedExternalIds().stream()).toList());
+		this.cypher.run(Statement.of("UNWIND $ids AS id MATCH (p:Profile {id: id}) DELETE p")
+			.with("ids", profiles.stream().map(Profile::id).toList()));
 	}
 
 	/**
@@ -194,13 +209,17 @@ public class Profiles implements NodeSource {
 		return restored;
 	}
 
+	/**
+	 * Writes a profile; whoever takes the key meanwhile, by a merge too, is waited for.
+	 */
 	private Profile write(Statement statement, ProfileChanges values) {
 		String externalId = values.externalId();
-		if (externalId != null && this.merged.has(externalId)) {
-			throw new Refusal(new ProfileProblem.ExternalIdTaken());
-		}
 		try {
-			return this.cypher.list(statement, (row) -> Profile.of(row.get("p"))).getFirst();
+			Profile written = this.cypher.list(statement, (row) -> Profile.of(row.get("p"))).getFirst();
+			if (externalId != null && this.merged.has(externalId)) {
+				throw new Refusal(new ProfileProblem.ExternalIdTaken());
+			}
+			return written;
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new Refusal(new ProfileProblem.ExternalIdTaken());

@@ -2,6 +2,7 @@ package dev.relata.relation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,10 +63,27 @@ public record Relation(String id, RelationType type, Profile source, Profile tar
 		return (end == End.SOURCE) ? this.source : this.target;
 	}
 
+	/** The profile that is not this one, or this one where it is related to itself. */
+	public Profile other(String profileId) {
+		return this.source.id().equals(profileId) ? this.target : this.source;
+	}
+
+	/** The ids of its two profiles. */
+	Stream<String> profileIds() {
+		return Stream.of(this.source.id(), this.target.id());
+	}
+
 	/** The same with other days and another note, looked at on a day. */
-	Relation with(Validity validity, @Nullable String newNote, LocalDate day) {
+	public Relation with(Validity validity, @Nullable String newNote, LocalDate day) {
 		return new Relation(this.id, this.type, this.source, this.target, this.sourceRole, this.targetRole,
 				validity.since(), validity.until(), validity.holds(day), newNote, this.createdAt, this.createdBy);
+	}
+
+	/** The same with one profile in the place of another, wherever that stands. */
+	public Relation moved(Collection<String> fromIds, Profile to) {
+		return new Relation(this.id, this.type, fromIds.contains(this.source.id()) ? to : this.source,
+				fromIds.contains(this.target.id()) ? to : this.target, this.sourceRole, this.targetRole, this.since,
+				this.until, this.active, this.note, this.createdAt, this.createdBy);
 	}
 
 	/** What a change made of a relation; null: it was not there, or is gone. */

@@ -9,6 +9,7 @@ import dev.relata.relation.RelationLoaders.CountOf;
 import dev.relata.relation.RelationLoaders.GroupsOf;
 import dev.relata.relation.RelationLoaders.PageOf;
 import dev.relata.relation.RelationLoaders.RelationGroups;
+import dev.relata.relationtype.RelationOption;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ class RelationController {
 	@SchemaMapping(typeName = "Profile")
 	CompletableFuture<Integer> relationCount(Profile profile, DataLoader<CountOf, Integer> loader) {
 		return loader.load(new CountOf(profile, RelationFilter.ACTIVE));
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable Integer> remaining(RelationOption option, DataLoader<RelationOption, Integer> loader) {
+		return (option.profile() == null || option.limit() == null) ? CompletableFuture.completedFuture(option.limit())
+				: loader.load(option);
 	}
 
 	@SchemaMapping(typeName = "Profile")

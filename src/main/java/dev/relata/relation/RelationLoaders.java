@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.relata.access.Viewers;
 import dev.relata.graph.Page;
 import dev.relata.profile.Profile;
+import dev.relata.relationtype.RelationOption;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -27,13 +28,15 @@ class RelationLoaders {
 
 	private final Viewers viewers;
 
-	RelationLoaders(RelationLists lists, Viewers viewers, BatchLoaderRegistry registry) {
+	RelationLoaders(RelationLists lists, OpenRelations open, Viewers viewers, BatchLoaderRegistry registry) {
 		this.lists = lists;
 		this.viewers = viewers;
 		registry.forTypePair(PageOf.class, RelationConnection.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> pages(keys)));
 		registry.forTypePair(GroupsOf.class, RelationGroups.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> groups(keys)));
+		registry.forTypePair(RelationOption.class, Integer.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> open.remaining(keys)));
 		registry.forTypePair(CountOf.class, Integer.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> counts(keys)));
 	}

@@ -207,6 +207,20 @@ public sealed interface RelationProblem extends Problem {
 
 	}
 
+	/** A form's field needs at least one. */
+	record RelationRequired(String role) implements RelationProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.role);
+		}
+
+	}
+
+	/** A form names the same field twice. */
+	record FieldTwice() implements RelationProblem {
+	}
+
 	/** More relations would change than may at once. */
 	record TooManyRelations(int most) implements RelationProblem {
 

@@ -2,7 +2,6 @@ package dev.relata.relation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,10 @@ import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.Profiles;
+import dev.relata.relation.OpenRelations.Place;
 import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.Catalogues;
+import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import dev.relata.relationtype.RelationTypeProblem;
 
@@ -49,6 +50,8 @@ public class Relations {
 
 	private final RelationNodes nodes;
 
+	private final OpenRelations open;
+
 	private final Profiles profiles;
 
 	private final Catalogues catalogues;
@@ -57,11 +60,12 @@ public class Relations {
 
 	private final Clock clock;
 
-	Relations(Edges edges, Standings standings, RelationNodes nodes, Profiles profiles, Catalogues catalogues,
-			Journals journals, Clock clock) {
+	Relations(Edges edges, Standings standings, RelationNodes nodes, OpenRelations open, Profiles profiles,
+			Catalogues catalogues, Journals journals, Clock clock) {
 		this.edges = edges;
 		this.standings = standings;
 		this.nodes = nodes;
+		this.open = open;
 		this.profiles = profiles;
 		this.catalogues = catalogues;
 		this.journals = journals;
@@ -82,7 +86,7 @@ public class Relations {
 			requireSwitchedOn(catalogue);
 			Map<String, Profile> locked = this.profiles.lock(
 					drafts.stream().flatMap((draft) -> Stream.of(draft.profileId(), draft.otherId())).toList(), viewer);
-			return add(drafts, update, locked, new Maker(reading(catalogue, viewer), now(), viewer.name()), journal);
+			return add(drafts, update, locked, maker(catalogue, viewer), journal);
 		});
 	}
 
@@ -119,7 +123,7 @@ public class Relations {
 			requireLocked(now, before);
 			RelationType type = changes.type(now, catalogue);
 			RelationDraft draft = changes.draft(now, type, locked);
-			Maker maker = new Maker(reading(catalogue, viewer), now(), viewer.name());
+			Maker maker = maker(catalogue, viewer);
 			Rewrite rewrite = new Rewrite(now, maker.changed(now, draft, locked), draft.as());
 			return switch (rewriting(maker.reading(), journal).each(List.of(rewrite), false).getFirst()) {
 				case Outcome.Refused(Problem problem) -> throw new Refusal(problem);
@@ -225,10 +229,37 @@ public class Relations {
 		return new Reading(catalogue, catalogue.settings().languages(viewer.language()), LocalDate.now(this.clock));
 	}
 
-	private static List<String> profileIds(Collection<Relation> relations) {
-		return relations.stream()
-			.flatMap((relation) -> Stream.of(relation.source().id(), relation.target().id()))
+	/**
+	 * A relation to be added, whose type and profiles are locked.
+	 * @param profiles these profiles by id
+	 * @throws Refusal if there is no such type, it takes no new relations, or one of the
+	 * profiles is not there
+	 */
+	public Rewrite adding(RelationDraft draft, Map<String, Profile> profiles, Catalogue catalogue, Viewer viewer) {
+		return Rewrite.add(maker(catalogue, viewer).relation(draft, profiles), draft.as());
+	}
+
+	/**
+	 * The others on the other side of a profile's relations of a type that have not
+	 * ended, without those that the viewer may not see.
+	 */
+	public List<Profile> others(String profileId, RelationType type, End as, Viewer viewer, Catalogue catalogue) {
+		return this.open
+			.of(profileId, List.of(Place.of(type, as)), List.of(List.of()), MOST_AT_ONCE, viewer,
+					reading(catalogue, viewer))
+			.getFirst()
+			.stream()
+			.map((relation) -> relation.other(profileId))
 			.toList();
+	}
+
+	/** What makes relations of drafts, by the types as they are, now. */
+	Maker maker(Catalogue catalogue, Viewer viewer) {
+		return new Maker(reading(catalogue, viewer), this.clock.instant().atOffset(ZoneOffset.UTC), viewer.name());
+	}
+
+	private static List<String> profileIds(Collection<Relation> relations) {
+		return relations.stream().flatMap(Relation::profileIds).toList();
 	}
 
 	private Map<String, Relation> byId(Collection<String> ids, Viewer viewer) {
@@ -267,10 +298,6 @@ public class Relations {
 
 	private Rewriting rewriting(Reading reading, Journal journal) {
 		return new Rewriting(this.edges, this.standings, reading, journal);
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -33,6 +33,16 @@ public record Rewrite(@Nullable Relation before, @Nullable Relation after, End a
 		return new Rewrite(before, null, End.SOURCE);
 	}
 
+	/** A relation that is changed. */
+	public static Rewrite change(Relation before, Relation after) {
+		return new Rewrite(before, after, End.SOURCE);
+	}
+
+	/** The ids of all its profiles, those before first. */
+	public Stream<String> profileIds() {
+		return both().flatMap(Relation::profileIds);
+	}
+
 	/** What it is about: what comes or, where nothing does, what goes. */
 	Relation any() {
 		return Objects.requireNonNull((this.after != null) ? this.after : this.before);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,9 +112,9 @@ record Rewriting(Edges edges, Standings standings, Reading reading, Journal jour
 			Map<String, Profile> profiles = relations.stream()
 				.flatMap((relation) -> Stream.of(relation.source(), relation.target()))
 				.collect(Collectors.toMap(Profile::id, Function.identity(), (one, other) -> one));
-			Set<List<String>> pairs = relations.stream()
+			List<List<String>> pairs = relations.stream()
 				.map((relation) -> List.of(relation.source().id(), relation.target().id()))
-				.collect(Collectors.toSet());
+				.toList();
 			standing.put(type, this.standings.of(type, pairs, profiles, this.reading));
 		});
 		return standing;

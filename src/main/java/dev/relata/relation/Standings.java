@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Standings {
 
-	/** How many more than a limit are looked at: more than are ever changed at once. */
+	/**
+	 * How many more than a limit, and than those of a profile that are to change, are
+	 * looked at.
+	 */
 	private static final int MARGIN = 1001;
 
 	private final Cypher cypher;
@@ -39,7 +43,8 @@ class Standings {
 
 	/**
 	 * What stands around profiles that are to be related, or not to be any more.
-	 * @param pairs the ids of the source and the target of each
+	 * @param pairs the ids of the source and the target of each; the same two may be
+	 * there several times
 	 * @param profiles the profiles by id
 	 */
 	Standing of(RelationType type, Collection<List<String>> pairs, Map<String, Profile> profiles, Reading reading) {
@@ -48,7 +53,7 @@ class Standings {
 		between(type, pairs, profiles, reading).forEach(standing::know);
 		for (End end : type.ends()) {
 			if (type.end(end).limit() != null || type.end(end).required()) {
-				hold(type, end, ids(type, end, pairs), reading).forEach(standing::know);
+				hold(type, end, pairs, reading).forEach(standing::know);
 			}
 		}
 		if (type.hierarchical()) {
@@ -59,26 +64,45 @@ class Standings {
 
 	private List<Relation> between(RelationType type, Collection<List<String>> pairs, Map<String, Profile> profiles,
 			Reading reading) {
-		return this.cypher.list(Statement.of("""
-				UNWIND $pairs AS pair
-				MATCH (:Profile {id: pair[0]})-[r:{{type}}]-{{head}}(:Profile {id: pair[1]})
-				RETURN DISTINCT r
-				""").type("type", type.type()).part("head", type.symmetric() ? "" : ">").with("pairs", pairs),
+		return this.cypher.list(
+				Statement.of("""
+						UNWIND $pairs AS pair
+						MATCH (:Profile {id: pair[0]})-[r:{{type}}]-{{head}}(:Profile {id: pair[1]})
+						RETURN DISTINCT r
+						""")
+					.type("type", type.type())
+					.part("head", type.symmetric() ? "" : ">")
+					.with("pairs", Set.copyOf(pairs)),
 				(row) -> reading.relation(row.get("r"), profile(row, "sourceId", profiles),
 						profile(row, "targetId", profiles)));
 	}
 
 	private static Profile profile(Record row, String property, Map<String, Profile> profiles) {
-		return java.util.Objects.requireNonNull(profiles.get(row.get("r").get(property).asString()));
+		return Objects.requireNonNull(profiles.get(row.get("r").get(property).asString()));
 	}
 
-	private Map<Place, Held> hold(RelationType type, End end, Set<String> ids, Reading reading) {
-		Integer limit = type.end(end).limit();
-		int most = MARGIN + ((limit != null) ? limit : 0);
+	/**
+	 * Those of whom more than the margin are to change are few, and are asked about
+	 * apart.
+	 */
+	private Map<Place, Held> hold(RelationType type, End end, Collection<List<String>> pairs, Reading reading) {
+		Map<String, Integer> changing = new HashMap<>();
+		ids(type, end, pairs).forEach((id) -> changing.merge(id, 1, Integer::sum));
+		int limit = Objects.requireNonNullElse(type.end(end).limit(), 0);
+		Map<Boolean, Set<String>> many = changing.keySet()
+			.stream()
+			.collect(Collectors.groupingBy((id) -> changing.getOrDefault(id, 0) > MARGIN, Collectors.toSet()));
+		Map<Place, Held> held = new HashMap<>();
+		many.forEach((isMany, ids) -> held
+			.putAll(hold(type, end, ids, limit + MARGIN + (isMany ? Relations.MOST_AT_ONCE : MARGIN), reading)));
+		return held;
+	}
+
+	private Map<Place, Held> hold(RelationType type, End end, Set<String> ids, int most, Reading reading) {
 		return this.cypher
 			.list(Statement.of("""
 					UNWIND $ids AS id
-					MATCH (p:Profile {id: id})
+					OPTIONAL MATCH (p:Profile {id: id})
 					RETURN id, COLLECT {
 						MATCH (p){{tail}}[r:{{type}}]{{head}}() WHERE r.until IS NULL OR r.until >= $day
 						RETURN {id: r.id, since: r.since, until: r.until} LIMIT $most
@@ -129,10 +153,9 @@ class Standings {
 		}
 	}
 
-	private static Set<String> ids(RelationType type, End end, Collection<List<String>> pairs) {
+	private static Stream<String> ids(RelationType type, End end, Collection<List<String>> pairs) {
 		return pairs.stream()
-			.flatMap((pair) -> type.symmetric() ? pair.stream() : Stream.of(pair.get((end == End.SOURCE) ? 0 : 1)))
-			.collect(Collectors.toSet());
+			.flatMap((pair) -> type.symmetric() ? pair.stream() : Stream.of(pair.get((end == End.SOURCE) ? 0 : 1)));
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.relata.relation;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
@@ -33,8 +35,16 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 		return (this.since == null || !this.since.isAfter(day)) && (this.until == null || !this.until.isBefore(day));
 	}
 
+	/** The days of both, and those between. */
+	public Validity and(Validity other) {
+		boolean never = this.since == null || other.since == null;
+		boolean forever = this.until == null || other.until == null;
+		return new Validity(never ? null : Collections.min(List.of(this.since, other.since)),
+				forever ? null : Collections.max(List.of(this.until, other.until)));
+	}
+
 	/** Tells whether there is a day on which both hold. */
-	boolean overlaps(Validity other) {
+	public boolean overlaps(Validity other) {
 		return !isBefore(this, other) && !isBefore(other, this);
 	}
 
@@ -44,7 +54,7 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 	}
 
 	/** Tells whether it is over before a day. */
-	boolean hasEnded(LocalDate day) {
+	public boolean hasEnded(LocalDate day) {
 		return this.until != null && this.until.isBefore(day);
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import dev.relata.access.Viewers;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
-import dev.relata.profile.ProfileKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -69,7 +68,7 @@ class RelationTypeController {
 		List<String> languages = languages();
 		return this.catalogues.current()
 			.options(profile.kind())
-			.map((place) -> RelationOption.of(place, languages))
+			.map((place) -> RelationOption.of(place, profile, languages))
 			.toList();
 	}
 
@@ -91,17 +90,6 @@ class RelationTypeController {
 
 	private List<String> languages() {
 		return this.catalogues.current().settings().languages(this.viewers.current().language());
-	}
-
-	record RelationOption(RelationType type, End as, String role, String otherRole, List<ProfileKind> otherKinds) {
-
-		static RelationOption of(Catalogue.RoleAt place, List<String> languages) {
-			RelationType type = place.type();
-			End other = place.end().opposite();
-			return new RelationOption(type, place.end(), type.role(place.end(), languages), type.role(other, languages),
-					type.end(other).kinds());
-		}
-
 	}
 
 	record UpdateSettingsInput(@Nullable Boolean relationsEnabled, @Nullable String defaultLanguage) {

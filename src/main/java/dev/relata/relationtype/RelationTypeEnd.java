@@ -25,6 +25,11 @@ public record RelationTypeEnd(List<ProfileKind> kinds, Labels labels, @Nullable 
 		kinds = kinds.stream().distinct().sorted().toList();
 	}
 
+	/** Tells whether a form shows it as a field that must not be empty. */
+	public boolean isRequiredOnForm() {
+		return this.required && this.formSection != null;
+	}
+
 	/** Tells whether a profile of this kind may stand here. */
 	public boolean takes(ProfileKind kind) {
 		return this.kinds.contains(kind);
