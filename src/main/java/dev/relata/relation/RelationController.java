@@ -47,9 +47,10 @@ class RelationController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<@Nullable Integer> remaining(RelationOption option, DataLoader<RelationOption, Integer> loader) {
-		return (option.profile() == null || option.limit() == null) ? CompletableFuture.completedFuture(option.limit())
-				: loader.load(option);
+	CompletableFuture<@Nullable Integer> remaining(RelationOption option,
+			DataLoader<RelationOption, @Nullable Integer> loader) {
+		boolean isUnknown = option.profile() != null && option.limit() != null;
+		return isUnknown ? loader.load(option) : CompletableFuture.<@Nullable Integer>completedFuture(option.limit());
 	}
 
 	@SchemaMapping(typeName = "Profile")

@@ -60,6 +60,24 @@ class ProfileImportTests {
 	}
 
 	@Test
+	void findsWhatAProfileWasMergedIntoByItsOldKey() {
+		String kept = this.account.create("Company", Map.of("name", "Ala", "externalId", "a"));
+		this.account.merge(kept, this.account.create("Company", Map.of("name", "Bea", "externalId", "b")));
+		assertThat(this.upload.profiles("COMPANY", "externalId,name,city\nb,Ala i Bea,Łódź\n").summary())
+			.isEqualTo("DONE 0+1=0-0");
+		assertThat(this.api
+			.ask("{ profileByExternalId(externalId: \"b\") { id name externalId ... on Company { city } } }")
+			.at("profileByExternalId"))
+			.isEqualTo(Map.of("id", kept, "name", "Ala i Bea", "externalId", "a", "city", "Łódź"));
+		String anna = this.account.create("Contact", Map.of("name", "Anna", "externalId", "x"));
+		assertThat(this.upload.relations("source,target,type", "x,b,FORMER_EMPLOYEE").summary())
+			.isEqualTo("DONE 1+0=0-0");
+		assertThat(this.api
+			.ask("query($id: ID!) { profile(id: $id) { relations { edges { other { id } } } } }", Map.of("id", anna))
+			.texts("profile.relations.edges[*].other.id")).containsExactly(kept);
+	}
+
+	@Test
 	void doublesNothingWhenTheSameFileComesAgain() {
 		String file = "externalId,name,city\na,Ala,Łódź\nb,Bea,Gdynia\n";
 		this.upload.profiles("COMPANY", file);

@@ -61,6 +61,29 @@ class StatementCountTests {
 	}
 
 	@Test
+	void alsoForHowManyMoreEachMayTake() {
+		Map<String, Object> limited = Account.end("COMPANY", "Owner", Map.of("limit", 3));
+		this.account.defineType(limited, Account.end("COMPANY", "Property", Map.of("limit", 2)));
+		this.account.defineType(Account.end("COMPANY", "Twin", Map.of("limit", 5)), null);
+		String first = this.account.company("Mill 0");
+		for (int i = 1; i < 20; i++) {
+			this.account.relate(first, "OWNER", this.account.company("Mill " + i));
+		}
+		String query = """
+				query($first: Int) {
+					profiles(filter: {kinds: [COMPANY], text: "mill"}, first: $first) {
+						edges { node { relationOptions { remaining } } }
+					}
+				}""";
+		this.api.ask(query, Map.of("first", 1));
+		int one = this.statements.count(() -> this.api.ask(query, Map.of("first", 1)));
+		assertThat(this.statements.count(() -> this.api.ask(query, Map.of("first", 20)))).isEqualTo(one);
+		this.account.defineType(Account.end("COMPANY", "Friend", Map.of("limit", 5)), null);
+		this.api.ask(query, Map.of("first", 1));
+		assertThat(this.statements.count(() -> this.api.ask(query, Map.of("first", 20)))).isEqualTo(one);
+	}
+
+	@Test
 	void alsoWithHubsAmongThem() {
 		for (int i = 0; i < 2; i++) {
 			this.account.hub(this.account.company("Mill " + i), "COMPETITOR", "Other" + i, 501);

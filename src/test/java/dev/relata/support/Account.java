@@ -205,6 +205,39 @@ public class Account {
 			.texts("profile.history.edges[*].node." + field);
 	}
 
+	/** Tries to make a profile; gives the answer. */
+	public Answer make(String kind, Map<String, ? extends @Nullable Object> input) {
+		return this.api.ask("""
+				mutation($input: Create%1$sInput!) {
+					create%1$s(input: $input) { profile { id name } changeId userErrors { code message field } }
+				}""".formatted(kind), Map.of("input", input));
+	}
+
+	/** Tries to make a space of a deal; gives the answer. */
+	public Answer convert(String deal, String name, String type) {
+		return this.api.ask("""
+				mutation($deal: ID!, $name: String!, $type: ID!) {
+					convertDeal(input: {dealId: $deal, name: $name, typeId: $type}) {
+						profile { id kind name externalId } changeId userErrors { code message field }
+					}
+				}""", Map.of("deal", deal, "name", name, "type", type));
+	}
+
+	/** Tries to merge profiles into one; gives the answer. */
+	public Answer merge(String keep, String... merged) {
+		return this.api.ask("""
+				mutation($keep: ID!, $merged: [ID!]!) {
+					mergeProfiles(input: {keepId: $keep, mergeIds: $merged}) {
+						profile { id name externalId version } changeId userErrors { code message field }
+					}
+				}""", Map.of("keep", keep, "merged", List.of(merged)));
+	}
+
+	/** A field of a form that names these others. */
+	public static Map<String, Object> field(String type, String as, String... others) {
+		return Map.of("typeId", type, "as", as, "otherIds", List.of(others));
+	}
+
 	/** Tries to change a profile; gives the answer. */
 	public Answer update(String kind, Map<String, ? extends @Nullable Object> input) {
 		return this.api
@@ -277,6 +310,13 @@ public class Account {
 						deletedId affected userErrors { code message field }
 					}
 				}""", Map.of("id", id, "existing", existing));
+	}
+
+	/** The same with a limit, a section of the form, or whether it is required. */
+	public static Map<String, Object> end(String kinds, String role, Map<String, Object> more) {
+		Map<String, Object> end = new HashMap<>(end(kinds, role));
+		end.putAll(more);
+		return end;
 	}
 
 	/** One side of a type: its kinds, separated by spaces, and its role in English. */
