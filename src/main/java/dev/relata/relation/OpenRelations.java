@@ -16,6 +16,7 @@ import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Statement;
 import dev.relata.profile.Profile;
+import dev.relata.relation.RelationLoaders.Remaining;
 import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationOption;
 import dev.relata.relationtype.RelationType;
@@ -59,11 +60,11 @@ class OpenRelations {
 	 * How many more of what can be added to profiles each may take today, up to its
 	 * limit.
 	 */
-	Map<RelationOption, Integer> remaining(Collection<RelationOption> limited) {
+	Map<RelationOption, Remaining> remaining(Collection<RelationOption> limited) {
 		Map<Place, List<RelationOption>> byPlace = limited.stream()
 			.collect(Collectors.groupingBy((option) -> new Place(option.type(), option.as())));
 		List<Place> places = List.copyOf(byPlace.keySet());
-		Map<RelationOption, Integer> remaining = new HashMap<>();
+		Map<RelationOption, Remaining> remaining = new HashMap<>();
 		this.cypher
 			.list(Statement.of(each(places, """
 					UNWIND $ids[{{place}}] AS id
@@ -78,7 +79,8 @@ class OpenRelations {
 				.with("day", LocalDate.now(this.clock)), Function.identity())
 			.forEach((row) -> options(places.get(row.get("place").asInt()), byPlace).stream()
 				.filter((option) -> profile(option).id().equals(row.get("id").asString()))
-				.forEach((option) -> remaining.put(option, limit(List.of(option)) - row.get("count").asInt())));
+				.forEach((option) -> remaining.put(option,
+						new Remaining(limit(List.of(option)) - row.get("count").asInt()))));
 		return remaining;
 	}
 

@@ -9,6 +9,7 @@ import dev.relata.relation.RelationLoaders.CountOf;
 import dev.relata.relation.RelationLoaders.GroupsOf;
 import dev.relata.relation.RelationLoaders.PageOf;
 import dev.relata.relation.RelationLoaders.RelationGroups;
+import dev.relata.relation.RelationLoaders.Remaining;
 import dev.relata.relationtype.RelationOption;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,10 @@ class RelationController {
 
 	@SchemaMapping
 	CompletableFuture<@Nullable Integer> remaining(RelationOption option,
-			DataLoader<RelationOption, @Nullable Integer> loader) {
+			DataLoader<RelationOption, Remaining> loader) {
 		boolean isUnknown = option.profile() != null && option.limit() != null;
-		return isUnknown ? loader.load(option) : CompletableFuture.<@Nullable Integer>completedFuture(option.limit());
+		return isUnknown ? loader.load(option).<@Nullable Integer>thenApply(Remaining::count)
+				: CompletableFuture.<@Nullable Integer>completedFuture(option.limit());
 	}
 
 	@SchemaMapping(typeName = "Profile")

@@ -35,7 +35,7 @@ class RelationLoaders {
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> pages(keys)));
 		registry.forTypePair(GroupsOf.class, RelationGroups.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> groups(keys)));
-		registry.forTypePair(RelationOption.class, Integer.class)
+		registry.forTypePair(RelationOption.class, Remaining.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> open.remaining(keys)));
 		registry.forTypePair(CountOf.class, Integer.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> counts(keys)));
@@ -51,6 +51,11 @@ class RelationLoaders {
 
 	/** The question for how many relations a profile has. */
 	record CountOf(Profile profile, RelationFilter filter) {
+	}
+
+	/** How many more a profile may take. */
+	record Remaining(int count) {
+
 	}
 
 	/** A profile's relations by role. */

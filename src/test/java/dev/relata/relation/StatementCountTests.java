@@ -62,7 +62,7 @@ class StatementCountTests {
 
 	@Test
 	void alsoForHowManyMoreEachMayTake() {
-		Map<String, Object> limited = Account.end("COMPANY", "Owner", Map.of("limit", 3));
+		Map<String, Object> limited = Account.end("COMPANY", "Owner", Map.of("limit", 30));
 		this.account.defineType(limited, Account.end("COMPANY", "Property", Map.of("limit", 2)));
 		this.account.defineType(Account.end("COMPANY", "Twin", Map.of("limit", 5)), null);
 		String first = this.account.company("Mill 0");
