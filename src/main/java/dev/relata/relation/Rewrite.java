@@ -23,11 +23,6 @@ public record Rewrite(@Nullable Relation before, @Nullable Relation after, End a
 		return new Rewrite(null, after, as);
 	}
 
-	/** A relation that is changed. */
-	static Rewrite change(Relation before, Relation after) {
-		return new Rewrite(before, after, End.SOURCE);
-	}
-
 	/** A relation that is removed. */
 	public static Rewrite remove(Relation before) {
 		return new Rewrite(before, null, End.SOURCE);

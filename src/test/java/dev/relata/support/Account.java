@@ -312,13 +312,6 @@ public class Account {
 				}""", Map.of("id", id, "existing", existing));
 	}
 
-	/** The same with a limit, a section of the form, or whether it is required. */
-	public static Map<String, Object> end(String kinds, String role, Map<String, Object> more) {
-		Map<String, Object> end = new HashMap<>(end(kinds, role));
-		end.putAll(more);
-		return end;
-	}
-
 	/** One side of a type: its kinds, separated by spaces, and its role in English. */
 	public static Map<String, Object> end(String kinds, String role) {
 		return Map.of("kinds", List.of(kinds.split(" ", -1)), "roles", List.of(Map.of("language", "en", "text", role)));
