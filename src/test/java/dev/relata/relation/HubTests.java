@@ -130,7 +130,9 @@ class HubTests {
 		assertThat(operators.stream().map((operator) -> operator.operatorType().split("@", -1)[0]))
 			.anyMatch((operator) -> operator.startsWith("DirectedRelationshipIndexSeek"))
 			.noneMatch((operator) -> operator.contains("Scan") || operator.startsWith("Expand"));
-		assertThat(operators.stream().mapToLong(ProfiledPlan::dbHits).sum()).isLessThan(800);
+		assertThat(operators.stream().mapToLong(ProfiledPlan::dbHits).sum()).as("hits of %s",
+				operators.stream().map((one) -> one.operatorType() + " " + one.dbHits() + " " + one.records()).toList())
+			.isLessThan(800);
 	}
 
 	private static Stream<ProfiledPlan> all(ProfiledPlan plan) {
