@@ -31,6 +31,11 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
+	GraphQlSourceBuilderCustomizer parsedOnce(ParsedDocuments documents) {
+		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	}
+
+	@Bean
 	GraphQlSourceBuilderCustomizer userErrors() {
 		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor()));
 	}

@@ -38,14 +38,25 @@ final class Benchmark {
 			Table.say("%nRelata with %,d profiles, %d clients", account.profiles(), Options.CLIENTS);
 			this.table.head();
 			Scenarios scenarios = new Scenarios(account);
-			scenarios.all().forEach((scenario) -> besideDriver(account, scenario));
-			hub(account, scenarios.hubPage(), scenarios.profile("profile with 10 relations", 10));
-			hub(account, scenarios.hub(), scenarios.small());
-			names(account);
+			scenarios.all()
+				.stream()
+				.filter((scenario) -> isWanted(scenario.name()))
+				.forEach((scenario) -> besideDriver(account, scenario));
+			if (isWanted("hub beside small")) {
+				hub(account, scenarios.hubPage(), scenarios.profile("profile with 10 relations", 10));
+				hub(account, scenarios.hub(), scenarios.small());
+			}
+			if (isWanted("typeahead over names")) {
+				names(account);
+			}
 			double memory = account.application().peakMemory();
 			this.table.bar("the process's memory at its peak", memory, " MiB", memory <= MOST_MEMORY);
 		}
 		return this.table.allMet();
+	}
+
+	private boolean isWanted(String name) {
+		return name.contains(this.options.only());
 	}
 
 	private void besideDriver(Account account, Scenario scenario) {

@@ -15,9 +15,10 @@ import java.time.Duration;
  * @param jar the application
  * @param directory where the data lies
  * @param javaOptions more options for the application's JVM
+ * @param only what the names of the scenarios have in them that are measured; empty: all
  */
 record Options(int profiles, int rounds, Duration round, Duration warmUp, int port, int boltPort, Path jar,
-		Path directory, String javaOptions) {
+		Path directory, String javaOptions, String only) {
 
 	/** How many clients ask at the same time. */
 	static final int CLIENTS = 8;
@@ -27,7 +28,8 @@ record Options(int profiles, int rounds, Duration round, Duration warmUp, int po
 				Duration.ofMillis(Integer.getInteger("round", 1500)),
 				Duration.ofMillis(Integer.getInteger("warmUp", 10_000)), Integer.getInteger("port", 8091),
 				Integer.getInteger("boltPort", 7691), Path.of(System.getProperty("jar", "target/relata.jar")),
-				Path.of(System.getProperty("directory", "target/bench")), System.getProperty("javaOptions", ""));
+				Path.of(System.getProperty("directory", "target/bench")), System.getProperty("javaOptions", ""),
+				System.getProperty("only", ""));
 	}
 
 }
