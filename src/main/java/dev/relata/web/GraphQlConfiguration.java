@@ -36,8 +36,8 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer userErrors() {
-		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor()));
+	GraphQlSourceBuilderCustomizer userErrors(RefusalsAsUserErrors refusals) {
+		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor(refusals)));
 	}
 
 	@Bean
