@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param profiles how many profiles the account has
  * @param rounds how often each side has its turn
  * @param round how long a turn is
- * @param warmUp how long both sides run before that
+ * @param warmUp how long each side of a scenario runs before that
  * @param port of the first application's web server; each further one has the next
  * @param boltPort of the first application's database; each further one has the next
  * @param jar the application
@@ -26,7 +26,7 @@ record Options(int profiles, int rounds, Duration round, Duration warmUp, int po
 	static Options ofSystemProperties() {
 		return new Options(Integer.getInteger("profiles", 100_000), Integer.getInteger("rounds", 8),
 				Duration.ofMillis(Integer.getInteger("round", 1500)),
-				Duration.ofMillis(Integer.getInteger("warmUp", 10_000)), Integer.getInteger("port", 8091),
+				Duration.ofMillis(Integer.getInteger("warmUp", 20_000)), Integer.getInteger("port", 8091),
 				Integer.getInteger("boltPort", 7691), Path.of(System.getProperty("jar", "target/relata.jar")),
 				Path.of(System.getProperty("directory", "target/bench")), System.getProperty("javaOptions", ""),
 				System.getProperty("only", ""));
