@@ -36,8 +36,8 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer userErrors(RefusalsAsUserErrors refusals) {
-		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor(refusals)));
+	GraphQlSourceBuilderCustomizer fetchers(RefusalsAsUserErrors refusals) {
+		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor(refusals), new RecordFieldsVisitor()));
 	}
 
 	@Bean
