@@ -8,19 +8,27 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.transaction.autoconfigure.TransactionProperties;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs statements, each counted and timed as {@value #METER}, in the transaction that is
- * open or in a reading one of their own. So each has a time-out. None is sent before the
- * migrations are done.
+ * open or, where they only read, in one of their own, which the database begins and ends
+ * by itself: that is one message where three would be. Either way each has a time-out.
+ * None is sent before the migrations are done.
  */
 @Component
 @DependsOn("migrations")
@@ -31,21 +39,28 @@ public class Cypher {
 
 	private static final Logger log = LoggerFactory.getLogger(Cypher.class);
 
+	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
 	private final Neo4jClient client;
 
-	private final Transactions transactions;
+	private final Driver driver;
+
+	private final TransactionConfig own;
 
 	private final Timer timer;
 
-	Cypher(Neo4jClient client, Transactions transactions, MeterRegistry meters) {
+	Cypher(Neo4jClient client, Driver driver, TransactionProperties transactions, MeterRegistry meters) {
 		this.client = client;
-		this.transactions = transactions;
+		this.driver = driver;
+		this.own = TransactionConfig.builder().withTimeout(transactions.getDefaultTimeout()).build();
 		this.timer = meters.timer(METER);
 	}
 
 	/** All rows that the statement gives, each made into something by the mapper. */
 	public <T> List<T> list(Statement statement, Function<Record, T> mapper) {
-		return this.transactions.read(() -> timed(() -> fetch(statement, mapper)));
+		log.debug("{}", statement.text());
+		boolean open = TransactionSynchronizationManager.isActualTransactionActive();
+		return timed(() -> open ? join(statement, mapper) : read(statement, mapper));
 	}
 
 	/**
@@ -70,13 +85,18 @@ public class Cypher {
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T> List<T> fetch(Statement statement, Function<Record, T> mapper) {
-		log.debug("{}", statement.text());
+	private <T> List<T> join(Statement statement, Function<Record, T> mapper) {
 		return (List<T>) List.copyOf(this.client.query(statement.text())
 			.bindAll(statement.bindings())
 			.fetchAs(Object.class)
 			.mappedBy((types, row) -> Objects.requireNonNull(mapper.apply(row)))
 			.all());
+	}
+
+	private <T> List<T> read(Statement statement, Function<Record, T> mapper) {
+		try (Session session = this.driver.session(READING)) {
+			return session.run(statement.text(), statement.bindings(), this.own).list(mapper);
+		}
 	}
 
 	private <T> T timed(Supplier<T> work) {

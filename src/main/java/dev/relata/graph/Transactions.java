@@ -22,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
 
-	private final TransactionTemplate reading;
-
 	private final TransactionTemplate writing;
 
 	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
@@ -36,14 +34,7 @@ public class Transactions {
 		.build());
 
 	Transactions(PlatformTransactionManager manager) {
-		this.reading = new TransactionTemplate(manager);
-		this.reading.setReadOnly(true);
 		this.writing = new TransactionTemplate(manager);
-	}
-
-	/** Reads, in the transaction that is open or in one that only reads. */
-	public <T> T read(Supplier<T> work) {
-		return Objects.requireNonNull(this.reading.execute((status) -> work.get()));
 	}
 
 	/** Writes, in the transaction that is open or in a new one. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
+	private static final int MOST_LABELS = 2000;
+
 	private final MessageSource source;
+
+	/** A card has four labels, and an answer hundreds of cards. */
+	private final Cache<Plain, String> labels = Caffeine.newBuilder().maximumSize(MOST_LABELS).build();
 
 	Messages(MessageSource source) {
 		this.source = source;
@@ -28,6 +36,11 @@ public class Messages {
 	/** A text by its key, if there is one. */
 	public Optional<String> find(String key, String language) {
 		return Optional.ofNullable(this.source.getMessage(key, null, null, Locale.of(language)));
+	}
+
+	/** A text by its key that has no details, looked for once. */
+	public String label(String key, String language) {
+		return this.labels.get(new Plain(key, language), (plain) -> text(plain.key(), plain.language()));
 	}
 
 	/**
@@ -47,6 +60,10 @@ public class Messages {
 	/** All that is in the way of a request, in words. */
 	public List<UserError> of(Refusal refusal, String language) {
 		return refusal.problems().stream().map((problem) -> of(problem, language)).toList();
+	}
+
+	/** Names a text in a language. */
+	private record Plain(String key, String language) {
 	}
 
 }

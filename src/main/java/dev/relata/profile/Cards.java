@@ -73,7 +73,7 @@ class Cards {
 	}
 
 	private String label(String key, String language) {
-		return this.messages.text("card." + key, language);
+		return this.messages.label("card." + key, language);
 	}
 
 }

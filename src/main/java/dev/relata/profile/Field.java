@@ -5,7 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,10 @@ public enum Field {
 	/** The longest text, in characters. */
 	static final int LONGEST = 4000;
 
+	private static final Map<ProfileKind, List<Field>> BY_KIND = Arrays.stream(ProfileKind.values())
+		.collect(Collectors.toMap(Function.identity(),
+				(kind) -> Arrays.stream(values()).filter((field) -> field.kinds.contains(kind)).toList()));
+
 	private static final List<String> DEAL_STATUSES = List.of("OPEN", "WON", "LOST");
 
 	private enum Form {
@@ -92,7 +100,7 @@ public enum Field {
 
 	/** The fields of a kind, in their order. */
 	static List<Field> of(ProfileKind kind) {
-		return Arrays.stream(values()).filter((field) -> field.kinds.contains(kind)).toList();
+		return Objects.requireNonNull(BY_KIND.get(kind));
 	}
 
 	/** The field of this name that a kind has. */

@@ -1,7 +1,5 @@
 package dev.relata.profile;
 
-import java.util.List;
-
 import dev.relata.access.Viewers;
 import dev.relata.graph.Page;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +17,11 @@ class ProfileController {
 
 	private final ProfileLists lists;
 
-	private final Cards cards;
-
 	private final Viewers viewers;
 
-	ProfileController(Profiles profiles, ProfileLists lists, Cards cards, Viewers viewers) {
+	ProfileController(Profiles profiles, ProfileLists lists, Viewers viewers) {
 		this.profiles = profiles;
 		this.lists = lists;
-		this.cards = cards;
 		this.viewers = viewers;
 	}
 
@@ -51,11 +46,6 @@ class ProfileController {
 	@SchemaMapping
 	int totalCount(ProfileConnection connection) {
 		return this.lists.count(connection.filter(), this.viewers.current());
-	}
-
-	@SchemaMapping(typeName = "Profile")
-	List<CardLine> card(Profile profile) {
-		return this.cards.card(profile, this.viewers.current().language());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.relata.access.Viewer;
@@ -101,8 +102,8 @@ class RelationLists {
 			Viewer viewer) {
 		Lens lens = lens(profiles, filter, viewer);
 		Statement walk = paged(lens.bind(Statement.of(PAGES).part("walk", lens.pattern().walk())), page);
-		Statement seek = paged(lens.bind(Statement.of(HUB_PAGES).part("seek", lens.pattern().seek())), page);
-		return find(lens, walk, seek, lens::edges);
+		return find(lens, walk,
+				() -> paged(lens.bind(Statement.of(HUB_PAGES).part("seek", lens.pattern().seek())), page), lens::edges);
 	}
 
 	/**
@@ -131,13 +132,16 @@ class RelationLists {
 			Viewer viewer) {
 		Lens lens = lens(profiles, filter, viewer);
 		Page page = new Page(first, null);
-		String each = lens.pattern()
-			.branches()
-			.map((branch) -> branch.group(filter.isForInactiveToo(), lens.pattern().where()))
-			.collect(Collectors.joining(",\n"));
 		Statement walk = paged(lens.bind(Statement.of(GROUPS).part("walk", lens.pattern().walk())), page);
-		Statement seek = paged(lens.bind(Statement.of(HUB_GROUPS).part("groups", each)), page);
-		return find(lens, walk, seek, (row) -> lens.groups(row, page));
+		return find(lens, walk, () -> paged(lens.bind(Statement.of(HUB_GROUPS).part("groups", hubGroups(lens))), page),
+				(row) -> lens.groups(row, page));
+	}
+
+	private static String hubGroups(Lens lens) {
+		return lens.pattern()
+			.branches()
+			.map((branch) -> branch.group(lens.filter().isForInactiveToo(), lens.pattern().where()))
+			.collect(Collectors.joining(",\n"));
 	}
 
 	private Map<String, Integer> walkedCounts(Lens lens) {
@@ -155,7 +159,8 @@ class RelationLists {
 	 * Walks along the edges of all profiles but hubs, and takes those of hubs from their
 	 * indexes.
 	 */
-	private <T> Map<String, List<T>> find(Lens lens, Statement walk, Statement seek, Function<Record, List<T>> mapper) {
+	private <T> Map<String, List<T>> find(Lens lens, Statement walk, Supplier<Statement> seek,
+			Function<Record, List<T>> mapper) {
 		Map<String, List<T>> found = new HashMap<>();
 		List<String> hubs = new ArrayList<>();
 		if (!lens.isShut()) {
@@ -167,7 +172,7 @@ class RelationLists {
 			});
 		}
 		if (!hubs.isEmpty()) {
-			this.cypher.list(seek.with("ids", hubs),
+			this.cypher.list(seek.get().with("ids", hubs),
 					(row) -> found.put(row.get("id").asString(), mapper.apply(row)) != null);
 		}
 		return found;

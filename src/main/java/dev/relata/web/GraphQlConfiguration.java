@@ -31,8 +31,13 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer userErrors() {
-		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor()));
+	GraphQlSourceBuilderCustomizer parsedOnce(ParsedDocuments documents) {
+		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer fetchers(RefusalsAsUserErrors refusals) {
+		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor(refusals), new RecordFieldsVisitor()));
 	}
 
 	@Bean

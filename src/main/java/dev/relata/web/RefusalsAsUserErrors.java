@@ -7,12 +7,7 @@ import java.util.concurrent.CompletionStage;
 import dev.relata.access.Viewers;
 import dev.relata.message.Messages;
 import dev.relata.message.Refusal;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that no controller has to.
  */
 @Component
-class RefusalsAsUserErrors extends SimplePerformantInstrumentation {
+class RefusalsAsUserErrors {
 
 	private final Messages messages;
 
@@ -32,15 +27,8 @@ class RefusalsAsUserErrors extends SimplePerformantInstrumentation {
 		this.viewers = viewers;
 	}
 
-	@Override
-	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
-			@Nullable InstrumentationState state) {
-		DataFetchingEnvironment environment = parameters.getEnvironment();
-		boolean mutation = environment.getParentType().equals(environment.getGraphQLSchema().getMutationType());
-		return mutation ? refusable(fetcher) : fetcher;
-	}
-
-	private DataFetcher<?> refusable(DataFetcher<?> fetcher) {
+	/** The same mutation, with its refusal as a payload. */
+	DataFetcher<?> refusable(DataFetcher<?> fetcher) {
 		return (environment) -> {
 			String language = this.viewers.current().language();
 			try {

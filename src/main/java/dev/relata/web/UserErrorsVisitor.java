@@ -17,7 +17,8 @@ import graphql.util.TraverserContext;
 
 /**
  * Gives every payload its {@code userErrors}: those of a request that was refused, which
- * {@link RefusalsAsUserErrors} puts there, and none of one that was done.
+ * {@link RefusalsAsUserErrors} puts there, and none of one that was done. All this is
+ * settled when the schema is made; while requests run nothing has to look on.
  */
 class UserErrorsVisitor extends GraphQLTypeVisitorStub {
 
@@ -29,12 +30,24 @@ class UserErrorsVisitor extends GraphQLTypeVisitorStub {
 		case null, default -> List.of();
 	};
 
+	private final RefusalsAsUserErrors refusals;
+
+	UserErrorsVisitor(RefusalsAsUserErrors refusals) {
+		this.refusals = refusals;
+	}
+
 	@Override
 	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
 			TraverserContext<GraphQLSchemaElement> context) {
-		if (field.getName().equals(FIELD) && context.getParentNode() instanceof GraphQLFieldsContainer payload) {
+		if (context.getParentNode() instanceof GraphQLFieldsContainer parent) {
 			GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-			registry.dataFetcher(FieldCoordinates.coordinates(payload, field), ERRORS);
+			FieldCoordinates place = FieldCoordinates.coordinates(parent, field);
+			if (field.getName().equals(FIELD)) {
+				registry.dataFetcher(place, ERRORS);
+			}
+			else if (parent.getName().equals("Mutation")) {
+				registry.dataFetcher(place, this.refusals.refusable(registry.getDataFetcher(place, field)));
+			}
 		}
 		return TraversalControl.CONTINUE;
 	}

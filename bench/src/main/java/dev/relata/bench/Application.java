@@ -28,7 +28,7 @@ record Application(Process process, Path log, int port, int boltPort) implements
 
 	static final String PASSWORD = "relata-admin";
 
-	private static final int PATIENCE_IN_SECONDS = 120;
+	private static final int PATIENCE_IN_SECONDS = 300;
 
 	static Application start(Options options, Path data, int number) {
 		Application application = new Application(

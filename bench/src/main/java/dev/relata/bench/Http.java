@@ -11,25 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A connection over which requests go one after the other, as plain as can be: its work
  * is done on the machine that is measured.
  */
 class Http implements AutoCloseable {
 
-	private final Socket socket;
+	private final int port;
 
-	private final InputStream in;
+	private @Nullable Socket open;
+
+	private InputStream in = InputStream.nullInputStream();
 
 	Http(int port) {
-		try {
-			this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-			this.socket.setTcpNoDelay(true);
-			this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.port = port;
 	}
 
 	static Response get(int port, String path) {
@@ -49,19 +46,35 @@ class Http implements AutoCloseable {
 		return all;
 	}
 
+	/** Sends a request; over a new connection, where the server closed the last. */
 	Response send(byte[] request) {
 		try {
-			this.socket.getOutputStream().write(request);
+			socket().getOutputStream().write(request);
 			int status = Integer.parseInt(line().substring(9, 12));
 			List<String> headers = new ArrayList<>();
 			for (String header = line(); !header.isEmpty(); header = line()) {
 				headers.add(header);
 			}
-			return new Response(status, headers, body(status, headers));
+			byte[] body = body(status, headers);
+			if (headers.stream().anyMatch("connection: close"::equalsIgnoreCase)) {
+				close();
+			}
+			return new Response(status, headers, body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private Socket socket() throws IOException {
+		Socket socket = this.open;
+		if (socket == null) {
+			socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
+			socket.setTcpNoDelay(true);
+			this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+			this.open = socket;
+		}
+		return socket;
 	}
 
 	private byte[] body(int status, List<String> headers) throws IOException {
@@ -98,8 +111,8 @@ class Http implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try {
-			this.socket.close();
+		try (Socket _ = this.open) {
+			this.open = null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -15,26 +16,29 @@ import java.util.stream.LongStream;
  */
 record Race(Options options) {
 
+	/** Has the sides run, so that what is measured later has been compiled. */
+	void warm(List<Side> sides) {
+		measure(sides, (int) (this.options.warmUp().toMillis() / this.options.round().toMillis()));
+	}
+
 	List<Figures> run(List<Side> sides) {
+		return measure(sides, this.options.rounds());
+	}
+
+	private List<Figures> measure(List<Side> sides, int rounds) {
 		try (ExecutorService clients = Executors.newFixedThreadPool(Options.CLIENTS)) {
 			List<List<LongStream>> times = sides.stream().<List<LongStream>>map((side) -> new ArrayList<>()).toList();
 			double[] seconds = new double[sides.size()];
-			int warm = (int) (this.options.warmUp().toMillis() / this.options.round().toMillis());
-			for (int turn = -warm; turn < this.options.rounds(); turn++) {
+			for (int turn = 0; turn < rounds; turn++) {
 				for (int i = 0; i < sides.size(); i++) {
 					long start = System.nanoTime();
-					LongStream turnTimes = turn(clients, sides.get(i), turn);
-					if (turn >= 0) {
-						seconds[i] += (System.nanoTime() - start) / 1e9;
-						times.get(i).add(turnTimes);
-					}
+					times.get(i).add(turn(clients, sides.get(i), turn));
+					seconds[i] += (System.nanoTime() - start) / 1e9;
 				}
 			}
-			List<Figures> figures = new ArrayList<>();
-			for (int i = 0; i < seconds.length; i++) {
-				figures.add(new Figures(times.get(i).stream().flatMapToLong((each) -> each).toArray(), seconds[i]));
-			}
-			return figures;
+			return IntStream.range(0, seconds.length)
+				.mapToObj((i) -> new Figures(times.get(i).stream().flatMapToLong((each) -> each).toArray(), seconds[i]))
+				.toList();
 		}
 	}
 

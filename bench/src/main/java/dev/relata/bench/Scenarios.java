@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 import dev.relata.graph.Folding;
 import dev.relata.profile.NameQuery;
 import dev.relata.profile.ProfileKind;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import tools.jackson.databind.JsonNode;
 
 /** The scenarios of an account. */
 class Scenarios {
@@ -93,24 +89,24 @@ class Scenarios {
 		List<Question> questions = ids.stream().map(this::ofProfile).toList();
 		return new Scenario(name,
 				"query($id: ID!) { profile(id: $id) { id name kind card { label value } " + RELATIONS + "} }",
-				questions, (text) -> PAGE + 1, (data) -> shown(data.get("profile")),
-				(question, rows) -> read(rows).getOrDefault(id(question), List.of()));
+				questions, (text) -> PAGE + 1, (data) -> Answers.shown(data.get("profile")),
+				(question, rows) -> Answers.read(rows).getOrDefault(id(question), List.of()));
 	}
 
 	/** A list of profiles, each with its newest relations. */
 	private Scenario list() {
 		List<String> ids = withDegree(PAGE);
 		List<Question> questions = IntStream.range(0, QUESTIONS).mapToObj((i) -> {
-			List<String> some = this.random.ints(0, ids.size()).distinct().limit(PAGE).mapToObj(ids::get).toList();
+			List<String> some = any(ids);
 			return new Question(Map.of("ids", some), parameters(Map.of("ids", some)));
 		}).toList();
 		return new Scenario("25 profiles with 25 relations each",
 				"query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Profile { name kind card { label value } "
 						+ RELATIONS + "} } }",
 				questions, (text) -> PAGE + 1,
-				(data) -> data.get("nodes").valueStream().flatMap((node) -> shown(node).stream()).toList(),
+				(data) -> data.get("nodes").valueStream().flatMap((node) -> Answers.shown(node).stream()).toList(),
 				(question, rows) -> {
-					Map<String, List<String>> read = read(rows);
+					Map<String, List<String>> read = Answers.read(rows);
 					return ids(question).stream().flatMap((id) -> read.getOrDefault(id, List.of()).stream()).toList();
 				});
 	}
@@ -129,16 +125,16 @@ class Scenarios {
 		return new Scenario(name, "query($id: ID!) { profile(id: $id) { id name " + RELATIONS + GROUPS + "} }",
 				ids.stream().map(this::ofProfile).toList(), (text) -> text.contains("AS groups") ? GROUP + 1 : PAGE + 1,
 				(data) -> {
-					List<String> all = new ArrayList<>(shown(data.get("profile")));
+					List<String> all = new ArrayList<>(Answers.shown(data.get("profile")));
 					data.at("/profile/relationGroups")
 						.valueStream()
-						.map((group) -> shownGroup(group))
+						.map((group) -> Answers.shownGroup(group))
 						.sorted()
 						.forEach(all::add);
 					return all;
 				},
 				(question, rows) -> Stream
-					.concat(read(rows).getOrDefault(id(question), List.of()).stream(), readGroups(rows).stream())
+					.concat(Answers.read(rows).getOrDefault(id(question), List.of()).stream(), Answers.readGroups(this.account, rows).stream())
 					.toList());
 	}
 
@@ -149,7 +145,7 @@ class Scenarios {
 			.toList();
 		return new Scenario("typeahead: search",
 				"query($text: String!) { search(text: $text) { id name kind card { label value } } }", questions,
-				(text) -> 0, (data) -> ids(data.get("search")), (question, rows) -> found(rows));
+				(text) -> 0, (data) -> Answers.ids(data.get("search")), (question, rows) -> Answers.found(rows));
 	}
 
 	/** Typeahead for the company of a former employee. */
@@ -166,8 +162,8 @@ class Scenarios {
 					relationCandidates(profileId: $id, typeId: $type, as: SOURCE, text: $text) {
 						id name kind card { label value }
 					}
-				}""", questions, (text) -> 0, (data) -> ids(data.get("relationCandidates")),
-				(question, rows) -> found(rows));
+				}""", questions, (text) -> 0, (data) -> Answers.ids(data.get("relationCandidates")),
+				(question, rows) -> Answers.found(rows));
 	}
 
 	/** The competitors of previous companies. */
@@ -200,6 +196,11 @@ class Scenarios {
 					.flatMap((path) -> IntStream.of(1, 3)
 						.mapToObj((i) -> path.get(i).get("id").asString() + path.get(i + 1).get("id").asString()))
 					.toList());
+	}
+
+	private List<String> any(List<String> ids) {
+		int count = Math.min(PAGE, ids.size());
+		return this.random.ints(0, ids.size()).distinct().limit(count).mapToObj(ids::get).toList();
 	}
 
 	private List<String> withDegree(int degree) {
@@ -242,78 +243,6 @@ class Scenarios {
 		return ((Collection<?>) Objects.requireNonNull(question.parameters().get("ids"))).stream()
 			.map(String::valueOf)
 			.toList();
-	}
-
-	private static List<String> ids(JsonNode list) {
-		return list.valueStream().map((node) -> node.get("id").asString()).toList();
-	}
-
-	/** Each relation of a profile with its other profile, as an answer has them. */
-	private static List<String> shown(JsonNode profile) {
-		return profile.at("/relations/edges").valueStream().map(Scenarios::shownEdge).toList();
-	}
-
-	private static String shownEdge(JsonNode edge) {
-		return edge.at("/node/id").asString() + edge.at("/other/id").asString();
-	}
-
-	private static String shownGroup(JsonNode group) {
-		return group.at("/type/edgeType").asString() + group.at("/as").asString() + group.at("/count").asInt()
-				+ group.at("/relations/edges").valueStream().map(Scenarios::shownEdge).toList();
-	}
-
-	/**
-	 * The same by profile, as the driver's rows have them; the last say most of a hub.
-	 */
-	private static Map<String, List<String>> read(List<List<Record>> rows) {
-		Map<String, List<String>> read = new HashMap<>();
-		rows.stream()
-			.flatMap(List::stream)
-			.filter((row) -> row.containsKey("rows"))
-			.forEach((row) -> read.put(row.get("id").asString(),
-					row.get("rows").asList(Scenarios::readEdge).stream().limit(PAGE).toList()));
-		return read;
-	}
-
-	private static String readEdge(Value row) {
-		return row.get(0).get("id").asString() + row.get(1).get("id").asString();
-	}
-
-	private List<String> readGroups(List<List<Record>> rows) {
-		Record last = rows.stream()
-			.flatMap(List::stream)
-			.filter((row) -> row.containsKey("groups"))
-			.reduce((first, second) -> second)
-			.orElseThrow();
-		Map<String, List<Value>> sides = new HashMap<>();
-		for (Value group : last.get("groups").values()) {
-			String edgeType = group.get(0).asString();
-			String as = this.account.type(edgeType).symmetric() ? "SOURCE" : group.get(1).asString();
-			sides.computeIfAbsent(edgeType + as, (key) -> new ArrayList<>()).add(group);
-		}
-		return sides.entrySet()
-			.stream()
-			.filter((group) -> count(group.getValue()) > 0)
-			.map((group) -> group.getKey() + count(group.getValue()) + newest(group.getValue()))
-			.sorted()
-			.toList();
-	}
-
-	private static int count(List<Value> sides) {
-		return sides.stream().mapToInt((side) -> side.get(2).asInt()).sum();
-	}
-
-	private static List<String> newest(List<Value> sides) {
-		return sides.stream()
-			.flatMap((side) -> side.get(3).asList((row) -> row).stream())
-			.sorted(Comparator.comparing((Value row) -> row.get(0).get("sortKey").asString()).reversed())
-			.limit(GROUP)
-			.map(Scenarios::readEdge)
-			.toList();
-	}
-
-	private static List<String> found(List<List<Record>> rows) {
-		return rows.getLast().getFirst().get("found").asList((node) -> node.get("id").asString());
 	}
 
 }
