@@ -242,8 +242,6 @@ class ReformTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			true , DELETE, 1100,    0
-			true , END   , 1100, 1100
-			false, DELETE, 1095,    5
 			false, END   , 1095, 1100
 			""")
 	void takesManyAThousandAtATime(boolean byKind, String policy, int affected, int left) {
