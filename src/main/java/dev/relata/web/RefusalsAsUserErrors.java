@@ -1,13 +1,12 @@
 package dev.relata.web;
 
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 
 import dev.relata.access.Viewers;
 import dev.relata.message.Messages;
 import dev.relata.message.Refusal;
 import graphql.schema.DataFetcher;
+import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -33,9 +32,8 @@ class RefusalsAsUserErrors {
 			String language = this.viewers.current().language();
 			try {
 				Object result = fetcher.get(environment);
-				return (result instanceof CompletionStage<?> later)
-						? later.handle((value, failure) -> (failure != null) ? payload(failure, language) : value)
-						: result;
+				return (result instanceof Mono<?> later) ? later.cast(Object.class)
+					.onErrorResume(Refusal.class, (refusal) -> Mono.just(payload(refusal, language))) : result;
 			}
 			catch (Refusal refusal) {
 				return payload(refusal, language);
@@ -43,13 +41,8 @@ class RefusalsAsUserErrors {
 		};
 	}
 
-	private Object payload(Throwable failure, String language) {
-		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
-				: failure;
-		if (cause instanceof Refusal refusal) {
-			return Map.of(UserErrorsVisitor.FIELD, this.messages.of(refusal, language));
-		}
-		throw (cause instanceof RuntimeException unchecked) ? unchecked : new CompletionException(cause);
+	private Object payload(Refusal refusal, String language) {
+		return Map.of(UserErrorsVisitor.FIELD, this.messages.of(refusal, language));
 	}
 
 }
