@@ -18,6 +18,7 @@ import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.boot.transaction.autoconfigure.TransactionProperties;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -40,6 +41,8 @@ public class Cypher {
 	private static final Logger log = LoggerFactory.getLogger(Cypher.class);
 
 	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+	private static final int ATTEMPTS = 5;
 
 	private final Neo4jClient client;
 
@@ -93,7 +96,24 @@ public class Cypher {
 			.all());
 	}
 
+	/**
+	 * Reads again where the mapper met something that was deleted while the statement
+	 * ran.
+	 */
 	private <T> List<T> read(Statement statement, Function<Record, T> mapper) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return readOnce(statement, mapper);
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private <T> List<T> readOnce(Statement statement, Function<Record, T> mapper) {
 		try (Session session = this.driver.session(READING)) {
 			return session.run(statement.text(), statement.bindings(), this.own).list(mapper);
 		}

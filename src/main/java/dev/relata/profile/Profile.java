@@ -17,6 +17,8 @@ import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
+import org.springframework.dao.ConcurrencyFailureException;
+
 /**
  * A contact, a company, a deal or a space.
  *
@@ -40,8 +42,14 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	/** The names of the values that other systems find it by. */
 	public static final List<String> KEYS = List.of("externalId", MERGED_EXTERNAL_IDS);
 
-	/** Reads a profile from its node in the graph. */
+	/**
+	 * Reads a profile from its node in the graph.
+	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
+	 */
 	public static Profile of(Value node) {
+		if (node.get("kind").isNull()) {
+			throw new ConcurrencyFailureException("The profile was deleted meanwhile");
+		}
 		ProfileKind kind = ProfileKind.valueOf(node.get("kind").asString());
 		Map<Field, Object> fields = new EnumMap<>(Field.class);
 		for (Field field : kind.fields()) {

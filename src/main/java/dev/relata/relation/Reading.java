@@ -13,6 +13,8 @@ import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import org.neo4j.driver.Value;
 
+import org.springframework.dao.ConcurrencyFailureException;
+
 /**
  * Makes relations out of edges.
  *
@@ -22,8 +24,14 @@ import org.neo4j.driver.Value;
  */
 public record Reading(Catalogue catalogue, List<String> languages, LocalDate day) {
 
-	/** Makes a relation out of its edge and its two profiles. */
+	/**
+	 * Makes a relation out of its edge and its two profiles.
+	 * @throws ConcurrencyFailureException if it was removed while the statement ran
+	 */
 	public Relation relation(Value edge, Profile source, Profile target) {
+		if (edge.get("id").isNull()) {
+			throw new ConcurrencyFailureException("The relation was removed meanwhile");
+		}
 		return relation(this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow(), edge, source, target);
 	}
 
