@@ -42,12 +42,15 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	/** The names of the values that other systems find it by. */
 	public static final List<String> KEYS = List.of("externalId", MERGED_EXTERNAL_IDS);
 
+	/** What every profile has, unless it is being deleted while it is read. */
+	private static final List<String> ALWAYS = List.of("id", "kind", "name", "createdAt", "updatedAt", "version");
+
 	/**
 	 * Reads a profile from its node in the graph.
 	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
 	 */
 	public static Profile of(Value node) {
-		if (node.get("kind").isNull()) {
+		if (ALWAYS.stream().anyMatch((name) -> node.get(name).isNull())) {
 			throw new ConcurrencyFailureException("The profile was deleted meanwhile");
 		}
 		ProfileKind kind = ProfileKind.valueOf(node.get("kind").asString());

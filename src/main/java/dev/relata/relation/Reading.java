@@ -24,12 +24,15 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 public record Reading(Catalogue catalogue, List<String> languages, LocalDate day) {
 
+	/** What every edge has, unless it is being removed while it is read. */
+	private static final List<String> ALWAYS = List.of("id", "createdAt", "createdBy");
+
 	/**
 	 * Makes a relation out of its edge and its two profiles.
 	 * @throws ConcurrencyFailureException if it was removed while the statement ran
 	 */
 	public Relation relation(Value edge, Profile source, Profile target) {
-		if (edge.get("id").isNull()) {
+		if (ALWAYS.stream().anyMatch((name) -> edge.get(name).isNull())) {
 			throw new ConcurrencyFailureException("The relation was removed meanwhile");
 		}
 		return relation(this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow(), edge, source, target);

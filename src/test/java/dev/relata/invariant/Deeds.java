@@ -2,7 +2,6 @@ package dev.relata.invariant;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class Deeds {
 	}
 
 	private @Nullable Answer undo(Deed deed) {
-		List<String> changes = this.account.history(profile(deed.one()), "id");
+		List<String> changes = ids("history", profile(deed.one()));
 		return changes.isEmpty() ? null : this.account.undo(changes.get(deed.other() % changes.size()));
 	}
 
@@ -147,11 +146,16 @@ final class Deeds {
 	}
 
 	private @Nullable String relation(int number) {
-		List<String> ids = new ArrayList<>(this.api.ask(
-				"query($id: ID!) { profile(id: $id) { relations(filter: {includeInactive: true}) { edges { node { id } } } } }",
-				Map.of("id", profile(number)))
-			.texts("profile.relations.edges[*].node.id"));
+		List<String> ids = ids("relations(filter: {includeInactive: true})", profile(number));
 		return ids.isEmpty() ? null : ids.get(number % ids.size());
+	}
+
+	/** The ids in a list of a profile; none where somebody has deleted it. */
+	private List<String> ids(String list, String profileId) {
+		Answer answer = this.api.ask(
+				"query($id: ID!) { profile(id: $id) { list: %s { edges { node { id } } } } }".formatted(list),
+				Map.of("id", profileId));
+		return (answer.at("profile") != null) ? answer.texts("profile.list.edges[*].node.id") : List.of();
 	}
 
 }

@@ -27,10 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever several clients do, in whatever order: the rules hold in the graph itself, and
- * undoing it all brings back what was there.
+ * undoing it all brings back what was there. Not among the tests that always run as yet:
+ * {@code ./mvnw test -Dtest=RandomDeeds}.
  */
 @RelataTest
-class RandomDeedsTests {
+class RandomDeeds {
 
 	private static final int CLIENTS = 3;
 
