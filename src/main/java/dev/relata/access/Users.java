@@ -1,6 +1,7 @@
 package dev.relata.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.relata.graph.Cypher;
@@ -22,7 +23,10 @@ class Users {
 	}
 
 	Optional<User> byName(String name) {
-		return this.cypher.one(Statement.of("MATCH (u:User {name: $name}) RETURN u").with("name", name), Users::user);
+		return this.cypher.one(Statement.of("""
+				MATCH (u:User {name: $name})
+				RETURN u, COLLECT { MATCH (u)-[:MEMBER_OF]->(g:Group) RETURN g.id } AS groupIds
+				""").with("name", name), Users::user);
 	}
 
 	/**
@@ -46,7 +50,8 @@ class Users {
 	private static User user(Record row) {
 		Value user = row.get("u");
 		return new User(user.get("id").asString(), user.get("name").asString(), user.get("passwordHash").asString(),
-				user.get("roles").asList(Value::asString).stream().map(Role::valueOf).collect(Collectors.toSet()));
+				user.get("roles").asList(Value::asString).stream().map(Role::valueOf).collect(Collectors.toSet()),
+				Set.copyOf(row.get("groupIds").asList(Value::asString)), user.get("disabled").asBoolean(false));
 	}
 
 }

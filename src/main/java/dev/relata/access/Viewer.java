@@ -8,15 +8,17 @@ import dev.relata.message.Refusal;
  * Who is asking. Every read takes the viewer and puts {@link #sees(String)} into its
  * pattern, so that what a viewer may see is decided in one place, inside the database.
  *
+ * @param id the user's id
  * @param name the user's name
  * @param roles what the user may do
+ * @param groupIds the ids of the groups that the user is in
  * @param language of the answers, as {@code pl}
  */
-public record Viewer(String name, Set<Role> roles, String language) {
+public record Viewer(String id, String name, Set<Role> roles, Set<String> groupIds, String language) {
 
 	/** Relata itself, which sees all and may do all. */
 	public static Viewer relata(String language) {
-		return new Viewer("relata", Set.of(Role.ADMIN), language);
+		return new Viewer("", "relata", Set.of(Role.ADMIN), Set.of(), language);
 	}
 
 	/**

@@ -1,12 +1,8 @@
 package dev.relata.access;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,28 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Viewers {
 
-	static final String PREFIX = "ROLE_";
+	private final Directory directory;
+
+	Viewers(Directory directory) {
+		this.directory = directory;
+	}
 
 	/**
-	 * The user of the current request, with the language it asked for.
-	 * @throws AuthenticationCredentialsNotFoundException where nobody is signed in
+	 * The user of the current request, with the roles and groups of now, not of when the
+	 * session began, and the language that was asked for.
+	 * @throws AuthenticationCredentialsNotFoundException where nobody is signed in, or
+	 * the user is not there any more
 	 */
 	public Viewer current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || !authentication.isAuthenticated()) {
 			throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
 		}
-		return new Viewer(authentication.getName(), roles(authentication),
+		User user = this.directory.active(authentication.getName())
+			.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("There is no such user any more"));
+		return new Viewer(user.id(), user.name(), user.roles(), user.groupIds(),
 				LocaleContextHolder.getLocale().getLanguage());
-	}
-
-	private static Set<Role> roles(Authentication authentication) {
-		return authentication.getAuthorities()
-			.stream()
-			.map(GrantedAuthority::getAuthority)
-			.filter((authority) -> authority != null && authority.startsWith(PREFIX))
-			.map((authority) -> Role.valueOf(authority.substring(PREFIX.length())))
-			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.relata.access;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,15 +12,15 @@ class AccessPropertiesTests {
 
 	@Test
 	void refusesAShortPasswordWithoutSayingIt() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AccessProperties("secret7"))
+		assertThatIllegalArgumentException().isThrownBy(() -> new AccessProperties("secret7", Duration.ZERO))
 			.withMessageContaining("needs 8 or more")
 			.withMessageNotContaining("secret7");
 	}
 
 	@Test
 	void takesEightCharactersOrNone() {
-		assertThat(new AccessProperties("secret78").adminPassword()).isEqualTo("secret78");
-		assertThat(new AccessProperties(null).adminPassword()).isNull();
+		assertThat(new AccessProperties("secret78", Duration.ZERO).adminPassword()).isEqualTo("secret78");
+		assertThat(new AccessProperties(null, Duration.ZERO).adminPassword()).isNull();
 	}
 
 }

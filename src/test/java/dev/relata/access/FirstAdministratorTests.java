@@ -1,5 +1,6 @@
 package dev.relata.access;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class FirstAdministratorTests {
 	@Test
 	void keepsItsPasswordAtLaterStarts(CapturedOutput output) {
 		given(this.users.byName("admin"))
-			.willReturn(Optional.of(new User("usr_1", "admin", "{bcrypt}x", Set.of(Role.ADMIN))));
+			.willReturn(Optional.of(new User("usr_1", "admin", "{bcrypt}x", Set.of(Role.ADMIN), Set.of(), false)));
 		start("another-password");
 		assertThat(this.hashes).isEmpty();
 		assertThat(this.databasePasswords).isEmpty();
@@ -88,7 +89,7 @@ class FirstAdministratorTests {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("databaseUsers", (DatabaseUsers) (name, given) -> this.databasePasswords.add(given));
 		new FirstAdministrator(this.users, this.transactions, this.encoder, beans.getBeanProvider(DatabaseUsers.class),
-				new AccessProperties(password))
+				new AccessProperties(password, Duration.ZERO))
 			.run(new DefaultApplicationArguments());
 	}
 

@@ -49,7 +49,7 @@ class ImportsTests {
 
 	private static final int ROWS = 4 * Importer.BATCH;
 
-	private static final Viewer ALA = new Viewer("ala", Set.of(Role.USER), "en");
+	private static final Viewer ALA = new Viewer("usr_ala", "ala", Set.of(Role.USER), Set.of(), "en");
 
 	@Autowired
 	private Api api;
@@ -125,7 +125,8 @@ class ImportsTests {
 				ALA);
 		assertThat(this.imports.find(file.id(), ALA)).isPresent();
 		assertThat(this.imports.find(file.id(), Viewer.relata("en"))).isPresent();
-		assertThat(this.imports.find(file.id(), new Viewer("bea", Set.of(Role.USER), "en"))).isEmpty();
+		assertThat(this.imports.find(file.id(), new Viewer("usr_bea", "bea", Set.of(Role.USER), Set.of(), "en")))
+			.isEmpty();
 	}
 
 	@ParameterizedTest
