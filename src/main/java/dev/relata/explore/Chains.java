@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
  * Follows roles from a profile: one statement, whatever the number of steps. Of each
  * profile on the way up to {@value #FAN} relations of a step are followed, and after each
  * step up to {@value #MOST_PATHS} paths; where there would be more, the answer says so.
- * No path comes to the same profile twice.
+ * No path comes to the same profile twice, nor goes on from one that is closed.
  */
 @Repository
 class Chains {
@@ -41,7 +41,7 @@ class Chains {
 	static final int MOST_PATHS = 10_000;
 
 	private static final String START = """
-			MATCH (start:Profile {id: $from}) WHERE {{sees}}
+			MATCH (start:Profile {id: $from}) WHERE {{reads}}
 			WITH [[start]] AS paths, false AS cut
 			""";
 
@@ -49,6 +49,7 @@ class Chains {
 			WITH paths, cut, COLLECT {
 				UNWIND paths AS path
 				WITH path, path[-1] AS p
+				WITH path, p WHERE {{reads}}
 				WITH path, p, {{degree}} > $fan AS hub
 				OPTIONAL CALL (p) { {{walk}} }
 				WITH path, hub, r, o, r IS NOT NULL AND NOT o IN path AS reached
@@ -96,8 +97,9 @@ class Chains {
 			return PathConnection.of(List.of(), page, false);
 		}
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
-		Reading reading = new Reading(catalogue, catalogue.settings().languages(viewer.language()), day);
+		Reading reading = Reading.of(catalogue, viewer, day);
 		Statement statement = Statement.of(text(edges, viewer))
+			.with(viewer.parameters())
 			.with("from", from)
 			.with("day", day)
 			.with("fan", FAN)
@@ -111,11 +113,12 @@ class Chains {
 
 	private static String text(List<Step.Edges> steps, Viewer viewer) {
 		String where = viewer.sees("o") + " AND " + Validity.holds("r");
-		return Statement.of(START).part("sees", viewer.sees("start")).text()
-				+ steps.stream().map((step) -> step(step, where)).collect(Collectors.joining()) + PAGE;
+		return Statement.of(START).part("reads", viewer.reads("start")).text()
+				+ steps.stream().map((step) -> step(step, where, viewer.reads("p"))).collect(Collectors.joining())
+				+ PAGE;
 	}
 
-	private static String step(Step.Edges edges, String where) {
+	private static String step(Step.Edges edges, String where, String reads) {
 		String degree = Stream
 			.of(pattern(edges.out(), "COUNT { (p)-[:{{types}}]->() }", where),
 					pattern(edges.in(), "COUNT { (p)<-[:{{types}}]-() }", where))
@@ -126,7 +129,7 @@ class Chains {
 					pattern(edges.in(), "MATCH (p)<-[r:{{types}}]-(o) WHERE {{where}} RETURN r, o LIMIT $fan", where))
 			.flatMap(List::stream)
 			.collect(Collectors.joining(" UNION ALL "));
-		return Statement.of(STEP).part("degree", degree).part("walk", walk).text();
+		return Statement.of(STEP).part("degree", degree).part("walk", walk).part("reads", reads).text();
 	}
 
 	private static List<String> pattern(List<EdgeType> types, String pattern, String where) {
@@ -141,12 +144,12 @@ class Chains {
 
 	/** Reads a path from a list of a profile, a relation, a profile, and so on. */
 	private static Path path(Value list, Reading reading) {
-		Profile start = Profile.of(list.get(0));
+		Profile start = Profile.of(list.get(0), reading.viewer());
 		List<Hop> hops = new ArrayList<>();
 		Profile from = start;
 		for (int i = 1; i < list.size(); i += 2) {
 			Value edge = list.get(i);
-			Profile to = Profile.of(list.get(i + 1));
+			Profile to = Profile.of(list.get(i + 1), reading.viewer());
 			Relation relation = edge.get("sourceId").asString().equals(from.id()) ? reading.relation(edge, from, to)
 					: reading.relation(edge, to, from);
 			hops.add(Hop.of(relation, from));

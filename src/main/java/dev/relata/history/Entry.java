@@ -1,7 +1,9 @@
 package dev.relata.history;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.relata.access.Node;
 import dev.relata.journal.Change;
@@ -21,9 +23,17 @@ record Entry(Change change, int item, boolean whole) implements Node {
 	/** What is between the id of a change and the number of its item. */
 	private static final char ITEM = '.';
 
-	/** The whole change, told by its first item. */
+	/**
+	 * The whole change, told by its first item or, where it was done whole, by what it
+	 * did to a profile.
+	 */
 	static Entry of(Change change) {
-		return new Entry(change, 0, true);
+		List<Item> items = change.items();
+		int telling = change.kind().isWhole() ? IntStream.range(0, items.size())
+			.boxed()
+			.min(Comparator.comparing((item) -> items.get(item).subject()))
+			.orElseThrow() : 0;
+		return new Entry(change, telling, true);
 	}
 
 	/** A line of a history. */
@@ -43,7 +53,7 @@ record Entry(Change change, int item, boolean whole) implements Node {
 		if (id.equals(change.id())) {
 			return java.util.Optional.of(of(change));
 		}
-		return java.util.stream.IntStream.range(0, change.kind().isWhole() ? 0 : change.items().size())
+		return IntStream.range(0, change.kind().isWhole() ? 0 : change.items().size())
 			.mapToObj((item) -> new Entry(change, item, false))
 			.filter((entry) -> entry.id().equals(id))
 			.findFirst();

@@ -7,6 +7,7 @@ import dev.relata.access.NodeSource;
 import dev.relata.access.Viewer;
 import dev.relata.journal.Change;
 import dev.relata.journal.Journals;
+import dev.relata.profile.Profiles;
 
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,11 @@ class EntryNodes implements NodeSource {
 
 	private final Journals journals;
 
-	EntryNodes(Journals journals) {
+	private final Profiles profiles;
+
+	EntryNodes(Journals journals, Profiles profiles) {
 		this.journals = journals;
+		this.profiles = profiles;
 	}
 
 	@Override
@@ -28,10 +32,13 @@ class EntryNodes implements NodeSource {
 	@Override
 	public List<Entry> find(Collection<String> ids, Viewer viewer) {
 		List<Change> changes = this.journals.find(ids.stream().map(Entry::changeId).toList());
+		Insight insight = new Insight(this.profiles
+			.sharings(Insight.ids(changes.stream().flatMap((change) -> change.items().stream()).toList())), viewer);
 		return ids.stream()
 			.flatMap((id) -> changes.stream()
 				.filter((change) -> change.id().equals(Entry.changeId(id)))
 				.flatMap((change) -> Entry.of(change, id).stream()))
+			.filter(insight::shows)
 			.toList();
 	}
 

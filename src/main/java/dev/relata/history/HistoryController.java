@@ -54,7 +54,9 @@ class HistoryController {
 	@SchemaMapping(typeName = "Profile")
 	CompletableFuture<EntryConnection> history(Profile profile, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataLoader<HistoryOf, EntryConnection> loader) {
-		return loader.load(new HistoryOf(profile.id(), Page.of(first, after)));
+		Page page = Page.of(first, after);
+		return profile.closed() ? CompletableFuture.completedFuture(EntryConnection.of(List.of(), page))
+				: loader.load(new HistoryOf(profile.id(), page));
 	}
 
 	@SchemaMapping

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Transactions;
 import dev.relata.journal.Change;
@@ -24,6 +25,7 @@ import dev.relata.journal.Written;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileChanges;
+import dev.relata.profile.ProfileProblem;
 import dev.relata.profile.Profiles;
 import dev.relata.relation.Reading;
 import dev.relata.relation.Relation;
@@ -45,6 +47,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Undo {
+
+	private static final Viewer RELATA = Viewer.relata("en");
 
 	private final Journals journals;
 
@@ -74,8 +78,11 @@ class Undo {
 		String undoing = this.transactions.write(() -> {
 			Change change = this.journals.lock(Entry.changeId(id))
 				.orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
-			Entry entry = Entry.of(change, id).orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
-			return Objects.requireNonNull(undo(entry, viewer).changeId());
+			Insight insight = insight(change.items(), viewer);
+			Entry entry = Entry.of(change, id)
+				.filter(insight::shows)
+				.orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
+			return Objects.requireNonNull(undo(entry, insight).changeId());
 		});
 		return Entry.of(this.journals.find(List.of(undoing)).getFirst());
 	}
@@ -86,6 +93,7 @@ class Undo {
 	 */
 	Map<Entry, Boolean> possible(List<Entry> entries, Viewer viewer) {
 		List<Item> items = entries.stream().flatMap((entry) -> entry.items().stream()).toList();
+		Insight insight = insight(items, viewer);
 		Map<String, Map<String, Object>> now = new HashMap<>();
 		this.profiles.find(ids(items, Subject.PROFILE), viewer)
 			.forEach((profile) -> now.put(profile.id(), profile.values()));
@@ -95,7 +103,7 @@ class Undo {
 			.distinct()
 			.collect(Collectors.toMap(Function.identity(),
 					(entry) -> entry.isOfAKindToUndo() && entry.change().undoneBy() == null
-							&& entry.items()
+							&& insight.shown(entry)
 								.stream()
 								.allMatch((item) -> Unchanged.problem(item, now.get(item.id())).isEmpty())));
 	}
@@ -104,7 +112,11 @@ class Undo {
 		return items.stream().filter((item) -> item.subject() == subject).map(Item::id).distinct().toList();
 	}
 
-	private Written<Boolean> undo(Entry entry, Viewer viewer) {
+	private Insight insight(List<Item> items, Viewer viewer) {
+		return new Insight(viewer.isAdministrator() ? Map.of() : this.profiles.sharings(Insight.ids(items)), viewer);
+	}
+
+	private Written<Boolean> undo(Entry entry, Insight insight) {
 		if (!entry.isOfAKindToUndo()) {
 			throw new Refusal(new HistoryProblem.NotToBeUndone());
 		}
@@ -112,34 +124,59 @@ class Undo {
 			throw new Refusal(new HistoryProblem.AlreadyUndone());
 		}
 		Function<Journal, Boolean> work = (journal) -> {
-			reverse(entry.items(), viewer, journal);
+			reverse(entry.items(), insight, journal);
 			return true;
 		};
-		return entry.whole() ? this.journals.undo(entry.change(), viewer, work)
-				: this.journals.write(Change.Kind.UNDONE, viewer, work);
+		return entry.whole() ? this.journals.undo(entry.change(), insight.viewer(), work)
+				: this.journals.write(Change.Kind.UNDONE, insight.viewer(), work);
 	}
 
-	private void reverse(List<Item> items, Viewer viewer, Journal journal) {
+	/**
+	 * What the viewer may not know of goes back with the rest where it can, and stays as
+	 * it is where it cannot.
+	 */
+	private void reverse(List<Item> items, Insight insight, Journal journal) {
+		Viewer viewer = insight.viewer();
 		List<Item> ofRelations = items.stream().filter((item) -> item.subject() == Subject.RELATION).toList();
 		List<Item> ofProfiles = items.stream().filter((item) -> item.subject() == Subject.PROFILE).toList();
 		Catalogue catalogue = lockTypes(ofRelations);
-		Map<String, Profile> there = this.profiles
-			.lock(items.stream().flatMap((item) -> item.about().keySet().stream()).toList(), viewer);
+		Map<String, Profile> there = this.profiles.lock(Insight.ids(items), RELATA);
+		ofProfiles.forEach((item) -> requireEditable(item, there.get(item.id()), viewer));
 		ofProfiles.forEach((item) -> Unchanged.requireProfile(item, there.get(item.id())));
 		Map<String, Relation> now = ofRelations.isEmpty() ? Map.of()
-				: this.relations.lock(ofRelations.stream().map(Item::id).toList(), viewer);
-		ofRelations.forEach((item) -> Unchanged.requireRelation(item, now.get(item.id())));
+				: this.relations.lock(ofRelations.stream().map(Item::id).toList(), RELATA);
+		ofRelations.stream()
+			.filter(insight::shows)
+			.forEach((item) -> Unchanged.requireRelation(item, now.get(item.id())));
 		List<Profile> changed = ofProfiles.stream()
 			.filter((item) -> item.before() != null && item.after() != null)
 			.map((item) -> Objects.requireNonNull(there.get(item.id())))
 			.toList();
 		changed.forEach(this.profiles::release);
-		Map<String, Profile> all = restore(ofProfiles, there, journal);
-		rewrite(ofRelations, now, all, this.relations.reading(catalogue, viewer), gone(ofProfiles), journal);
+		Map<String, Profile> all = restore(ofProfiles, there, viewer, journal);
+		List<Item> possible = ofRelations.stream()
+			.filter((item) -> insight.shows(item) || canGoBack(item, now.get(item.id()), all))
+			.toList();
+		rewrite(possible, now, all, this.relations.reading(catalogue, viewer), gone(ofProfiles), journal);
 		delete(ofProfiles, there, viewer, journal);
 		ofProfiles.stream()
 			.filter((item) -> item.before() != null && item.after() != null)
-			.forEach((item) -> update(item, Objects.requireNonNull(there.get(item.id())), journal));
+			.forEach((item) -> update(item, Objects.requireNonNull(there.get(item.id())), viewer, journal));
+	}
+
+	private static void requireEditable(Item item, @Nullable Profile now, Viewer viewer) {
+		Map<String, Object> last = item.last();
+		Sharing sharing = (now != null) ? now.sharing() : Sharing.of(last);
+		boolean shared = item.before() != null && item.after() != null
+				&& Sharing.VALUES.stream().anyMatch(item.changed()::contains);
+		if (!sharing.letsEdit(viewer) || (shared && !sharing.letsShare(viewer))) {
+			throw new Refusal(new ProfileProblem.NotYoursToChange(String.valueOf(last.get("name"))));
+		}
+	}
+
+	private static boolean canGoBack(Item item, @Nullable Relation now, Map<String, Profile> profiles) {
+		return Unchanged.problem(item, (now != null) ? now.values() : null).isEmpty()
+				&& profiles.keySet().containsAll(item.about().keySet());
 	}
 
 	private Catalogue lockTypes(List<Item> ofRelations) {
@@ -163,12 +200,13 @@ class Undo {
 		return ofProfiles.stream().filter((item) -> item.before() == null).map(Item::id).collect(Collectors.toSet());
 	}
 
-	private Map<String, Profile> restore(List<Item> ofProfiles, Map<String, Profile> there, Journal journal) {
+	private Map<String, Profile> restore(List<Item> ofProfiles, Map<String, Profile> there, Viewer viewer,
+			Journal journal) {
 		Map<String, Profile> all = new HashMap<>(there);
 		ofProfiles.stream()
 			.filter((item) -> item.after() == null)
 			.forEach((item) -> all.put(item.id(),
-					this.profiles.restore(item.id(), Objects.requireNonNull(item.before()), journal)));
+					this.profiles.restore(item.id(), Objects.requireNonNull(item.before()), viewer, journal)));
 		return all;
 	}
 
@@ -198,9 +236,13 @@ class Undo {
 			return;
 		}
 		List<Relation> left = this.relations.lockAllOf(gone, viewer);
+		List<Relation> unknown = left.stream().filter((relation) -> !relation.isSeenBy(viewer)).toList();
+		this.relations.rewrite(unknown.stream().map(Rewrite::remove).toList(), gone,
+				this.relations.reading(this.catalogues.current(), viewer), journal);
 		for (String id : gone) {
 			Profile profile = Objects.requireNonNull(there.get(id));
 			long count = left.stream()
+				.filter((relation) -> relation.isSeenBy(viewer))
 				.filter((relation) -> relation.source().id().equals(id) || relation.target().id().equals(id))
 				.count();
 			if (count > 0) {
@@ -210,15 +252,15 @@ class Undo {
 		}
 	}
 
-	private void update(Item item, Profile now, Journal journal) {
+	private void update(Item item, Profile now, Viewer viewer, Journal journal) {
 		Map<String, @Nullable Object> back = new HashMap<>();
 		item.changed().forEach((name) -> back.put(name, Objects.requireNonNull(item.before()).get(name)));
-		for (String key : Profile.KEYS) {
+		for (String key : Profile.KEPT) {
 			if (!item.changed().contains(key)) {
 				back.put(key, now.values().get(key));
 			}
 		}
-		this.profiles.update(now, ProfileChanges.back(now.kind(), back), journal);
+		this.profiles.update(now, ProfileChanges.back(now.kind(), back), viewer, journal);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the history of something shows a change, or one item of it.
@@ -17,17 +19,30 @@ record Line(String about, int item, List<String> others) {
 
 	/** The lines of a change. */
 	static List<Line> of(Change.Kind kind, List<Item> items) {
+		Set<String> merged = (kind == Change.Kind.MERGED) ? gone(items) : Set.of();
 		List<Line> lines = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (int i : order(kind, items)) {
 			Set<String> all = items.get(i).about().keySet();
 			for (String about : all) {
 				if (!kind.isWhole() || seen.add(about)) {
-					lines.add(new Line(about, i, all.stream().filter((other) -> !other.equals(about)).toList()));
+					lines.add(new Line(about, i,
+							Stream.concat(all.stream(), merged.stream())
+								.filter((other) -> !other.equals(about))
+								.distinct()
+								.toList()));
 				}
 			}
 		}
 		return lines;
+	}
+
+	/** Whoever reads that profiles were merged reads their names. */
+	private static Set<String> gone(List<Item> items) {
+		return items.stream()
+			.filter((item) -> item.subject() == Subject.PROFILE && item.after() == null)
+			.map(Item::id)
+			.collect(Collectors.toSet());
 	}
 
 	/**

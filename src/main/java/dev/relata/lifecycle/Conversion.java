@@ -2,9 +2,11 @@ package dev.relata.lifecycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.relata.access.Access;
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.journal.Change;
 import dev.relata.journal.Journal;
@@ -53,10 +55,9 @@ class Conversion {
 	/** What a deal is to become. */
 	record ConvertDealInput(String dealId, String name, String typeId, @Nullable Access access) {
 
-		void requireOpen() {
-			if (this.access != null && this.access != Access.OPEN) {
-				throw new Refusal(new LifecycleProblem.AccessNotAvailable());
-			}
+		ProfileChanges space(Viewer viewer) {
+			return ProfileChanges.of(ProfileKind.SPACE, Map.of("name", this.name))
+				.withSharing(Sharing.ownedBy(viewer, Objects.requireNonNullElse(this.access, Access.OPEN)));
 		}
 
 	}
@@ -67,8 +68,7 @@ class Conversion {
 	 * join the two, or its rules do not let it
 	 */
 	Written<Profile> convert(ConvertDealInput input, Viewer viewer) {
-		input.requireOpen();
-		ProfileChanges values = ProfileChanges.of(ProfileKind.SPACE, Map.of("name", input.name()));
+		ProfileChanges values = input.space(viewer);
 		return this.journals.write(Change.Kind.CONVERTED, viewer, (journal) -> {
 			Catalogue catalogue = this.catalogues.locked(List.of(input.typeId()));
 			Relations.requireSwitchedOn(catalogue);
@@ -77,7 +77,7 @@ class Conversion {
 			End as = dealEnd(type);
 			Profile deal = deal(input.dealId(), viewer);
 			requireNoSpace(deal, type, as, viewer, catalogue);
-			Profile space = this.profiles.create(ProfileKind.SPACE, values, journal);
+			Profile space = this.profiles.create(ProfileKind.SPACE, values, viewer, journal);
 			relate(deal, space, type, as, viewer, catalogue, journal);
 			return space;
 		});
@@ -93,6 +93,7 @@ class Conversion {
 
 	private Profile deal(String id, Viewer viewer) {
 		Profile deal = Optional.ofNullable(this.profiles.lock(List.of(id), viewer).get(id))
+			.filter((found) -> !found.closed())
 			.orElseThrow(() -> new Refusal(new ProfileProblem.ProfileNotFound("dealId")));
 		if (deal.kind() != ProfileKind.DEAL) {
 			throw new Refusal(new ProfileProblem.OtherKind(deal.kind()).at("dealId"));

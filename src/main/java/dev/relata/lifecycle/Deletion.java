@@ -40,14 +40,14 @@ class Deletion {
 
 	/**
 	 * Deletes a profile.
-	 * @return how many relations went with it
+	 * @return how many relations went with it that the viewer knew of
 	 * @throws Refusal if there is no such profile, or another one would lose a relation
 	 * that it has to have
 	 */
 	Written<Integer> delete(String id, Viewer viewer) {
 		return this.journals.write(Change.Kind.DELETED, viewer, (journal) -> {
 			List<Relation> all = this.relations.lockAllOf(List.of(id), viewer);
-			Profile profile = this.profiles.lock(id, viewer);
+			Profile profile = this.profiles.lock(id, viewer).requireEditable(viewer);
 			Reading reading = this.relations.reading(this.catalogues.current(), viewer);
 			Map<Integer, RelationProblem> problems = this.relations.rewrite(all.stream().map(Rewrite::remove).toList(),
 					List.of(id), reading, journal);
@@ -55,7 +55,7 @@ class Deletion {
 				throw new Refusal(problems.values().stream().distinct().toList());
 			}
 			this.profiles.delete(profile, journal);
-			return all.size();
+			return (int) all.stream().filter((relation) -> relation.isSeenBy(viewer)).count();
 		});
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.relata.access.Access;
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.journal.Change;
 import dev.relata.journal.Journals;
@@ -53,8 +55,9 @@ class Forms {
 		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
 			Locked locked = this.relations.lock(null, fields, viewer);
 			List<Problem> problems = new ArrayList<>();
-			Profile profile = checked(kind, values, "", problems)
-				.map((checked) -> this.profiles.create(kind, checked, journal))
+			Profile profile = checked(kind, values, "", viewer, problems)
+				.map((checked) -> checked.withSharing(Sharing.ownedBy(viewer, access(values).orElse(Access.OPEN))))
+				.map((checked) -> this.profiles.create(kind, checked, viewer, journal))
 				.orElseGet(() -> Profile.unsaved(kind));
 			problems.addAll(this.relations.set(profile, true, locked, viewer, journal));
 			requireNone(problems);
@@ -76,27 +79,45 @@ class Forms {
 			Locked locked = this.relations.lock(id, fields, viewer);
 			Profile before = Optional.ofNullable(locked.profiles().get(id))
 				.orElseThrow(() -> new Refusal(new ProfileProblem.ProfileNotFound("id")));
-			before.require(kind, version);
+			before.requireEditable(viewer).require(kind, version);
 			List<Problem> problems = new ArrayList<>();
-			Optional<ProfileChanges> changes = checked(kind, values, id, problems);
+			Optional<ProfileChanges> changes = checked(kind, values, id, viewer, problems)
+				.map((checked) -> shared(checked, before, values, viewer, problems));
 			problems.addAll(this.relations.set(before, false, locked, viewer, journal));
 			requireNone(problems);
-			return this.profiles.change(before, changes.orElseThrow(), journal);
+			return this.profiles.change(before, changes.orElseThrow(), viewer, journal);
 		});
 	}
 
 	/** The values, unless something is wrong with them. */
 	private Optional<ProfileChanges> checked(ProfileKind kind, Map<String, ? extends @Nullable Object> values,
-			String id, List<Problem> problems) {
+			String id, Viewer viewer, List<Problem> problems) {
 		try {
 			ProfileChanges changes = ProfileChanges.of(kind, values);
-			problems.addAll(this.profiles.problems(id, changes));
+			problems.addAll(this.profiles.problems(id, changes, viewer));
 			return problems.isEmpty() ? Optional.of(changes) : Optional.empty();
 		}
 		catch (Refusal ex) {
 			problems.addAll(ex.problems());
 			return Optional.empty();
 		}
+	}
+
+	private static Optional<Access> access(Map<String, ? extends @Nullable Object> values) {
+		return Optional.ofNullable(values.get("access")).map((access) -> Access.valueOf(access.toString()));
+	}
+
+	/** The values with the access that is asked for, which only some may change. */
+	private static ProfileChanges shared(ProfileChanges changes, Profile before,
+			Map<String, ? extends @Nullable Object> values, Viewer viewer, List<Problem> problems) {
+		Access access = access(values).orElse(before.access());
+		if (access == before.access()) {
+			return changes;
+		}
+		if (!before.sharing().letsShare(viewer)) {
+			problems.add(new ProfileProblem.NotYoursToShare(before.name()).at("access"));
+		}
+		return changes.withSharing(before.sharing().with(access));
 	}
 
 	private static void requireNone(List<Problem> problems) {

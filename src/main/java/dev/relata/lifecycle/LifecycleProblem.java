@@ -7,16 +7,6 @@ import dev.relata.message.Problem;
 /** What can be wrong with what is done to a whole profile. */
 sealed interface LifecycleProblem extends Problem {
 
-	/** Access levels are not there as yet. */
-	record AccessNotAvailable() implements LifecycleProblem {
-
-		@Override
-		public List<String> field() {
-			return List.of("access");
-		}
-
-	}
-
 	/** A deal that was lost becomes nothing. */
 	record DealLost() implements LifecycleProblem {
 

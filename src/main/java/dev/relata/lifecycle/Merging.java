@@ -96,7 +96,7 @@ class Merging {
 			Profile kept = locked.getFirst();
 			List<Profile> merged = locked.subList(1, locked.size());
 			move(all, kept, input, viewer, journal);
-			return this.profiles.merge(merged, kept, Merger.fields(kept, merged), journal);
+			return this.profiles.merge(merged, kept, Merger.fields(kept, merged), viewer, journal);
 		});
 	}
 
@@ -115,6 +115,7 @@ class Merging {
 			}
 		}
 		requireNone(problems);
+		locked.values().forEach((profile) -> profile.requireEditable(viewer));
 		return input.all().stream().map(locked::get).map(Objects::requireNonNull).toList();
 	}
 

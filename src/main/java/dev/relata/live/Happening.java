@@ -2,6 +2,7 @@ package dev.relata.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.relata.journal.Item;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happened, as the profile sees it
  * @param relationId the relation's id
+ * @param profileIds the ids of the profiles that it is about
  */
-record Happening(Kind kind, String relationId) {
+record Happening(Kind kind, String relationId, Set<String> profileIds) {
 
 	/** What can happen. */
 	enum Kind {
@@ -36,7 +38,7 @@ record Happening(Kind kind, String relationId) {
 			return Optional.empty();
 		}
 		Kind kind = !before ? Kind.ADDED : after ? Kind.UPDATED : Kind.REMOVED;
-		return Optional.of(new Happening(kind, item.id()));
+		return Optional.of(new Happening(kind, item.id(), item.about().keySet()));
 	}
 
 	private static boolean has(@Nullable Map<String, Object> values, String profileId) {

@@ -1,7 +1,9 @@
 package dev.relata.live;
 
 import java.util.List;
+import java.util.Map;
 
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.access.Viewers;
 import dev.relata.message.Refusal;
@@ -40,12 +42,21 @@ class LiveController {
 	@SubscriptionMapping
 	Flux<RelationChange> relationChanged(@Argument String profileId) {
 		Viewer viewer = this.viewers.current();
-		if (this.profiles.byId(profileId, viewer).isEmpty()) {
+		if (this.profiles.byId(profileId, viewer).filter((profile) -> !profile.closed()).isEmpty()) {
 			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
 		}
 		return this.broadcast.listen(profileId)
 			.publishOn(Schedulers.boundedElastic(), 1)
+			.filter((happening) -> isSeen(happening, profileId, viewer))
 			.map((happening) -> change(happening, viewer));
+	}
+
+	/** By the access of now, not of when it happened. */
+	private boolean isSeen(Happening happening, String profileId, Viewer viewer) {
+		Map<String, Sharing> sharings = this.profiles.sharings(happening.profileIds());
+		Sharing own = sharings.get(profileId);
+		return own != null && own.letsRead(viewer)
+				&& sharings.values().stream().allMatch((sharing) -> sharing.letsSee(viewer));
 	}
 
 	private RelationChange change(Happening happening, Viewer viewer) {

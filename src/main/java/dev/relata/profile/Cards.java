@@ -26,7 +26,11 @@ class Cards {
 		this.messages = messages;
 	}
 
+	/** The card; of a closed profile nothing is told. */
 	List<CardLine> card(Profile profile, String language) {
+		if (profile.closed()) {
+			return List.of();
+		}
 		List<CardLine> lines = new ArrayList<>();
 		lines.add(new CardLine(label("kind", language), label("kind." + profile.kind(), language)));
 		telling(profile.kind()).forEach((field) -> {

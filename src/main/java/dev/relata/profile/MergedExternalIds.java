@@ -2,6 +2,7 @@ package dev.relata.profile;
 
 import java.util.List;
 
+import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Statement;
 
@@ -20,35 +21,36 @@ class MergedExternalIds {
 		this.cypher = cypher;
 	}
 
-	/** Tells whether a profile that had this key was merged into another. */
-	boolean has(String externalId) {
+	/**
+	 * Tells whether another profile than this one has a key, or any stands for one that
+	 * had it, as far as the viewer may see them.
+	 */
+	boolean isTaken(String externalId, String profileId, Viewer viewer) {
 		return this.cypher
-			.one(Statement.of("RETURN EXISTS { (:MergedExternalId {externalId: $externalId}) } AS there")
-				.with("externalId", externalId), (row) -> row.get("there").asBoolean())
+			.one(Statement.of("""
+					RETURN EXISTS {
+						MATCH (m:MergedExternalId {externalId: $externalId})
+						MATCH (p:Profile {id: m.profileId}) WHERE {{sees}}
+					} OR EXISTS {
+						MATCH (p:Profile {externalId: $externalId}) WHERE p.id <> $profileId AND {{sees}}
+					} AS taken
+					""")
+				.part("sees", viewer.sees("p"))
+				.with(viewer.parameters())
+				.with("externalId", externalId)
+				.with("profileId", profileId), (row) -> row.get("taken").asBoolean())
 			.orElseThrow();
 	}
 
 	/**
-	 * Tells whether another profile than this one has a key, or stands for one that had
-	 * it.
+	 * Has none of these profiles found by the keys of those that were merged into them.
 	 */
-	boolean isTaken(String externalId, String profileId) {
-		return this.cypher.one(Statement.of("""
-				RETURN EXISTS { (:MergedExternalId {externalId: $externalId}) }
-					OR EXISTS { MATCH (p:Profile {externalId: $externalId}) WHERE p.id <> $profileId } AS taken
-				""").with("externalId", externalId).with("profileId", profileId), (row) -> row.get("taken").asBoolean())
-			.orElseThrow();
-	}
-
-	/** Has no profile found by these keys. */
-	void forget(List<String> externalIds) {
-		if (!externalIds.isEmpty()) {
-			this.cypher.run(Statement.of("""
-					UNWIND $externalIds AS externalId
-					MATCH (m:MergedExternalId {externalId: externalId})
-					DELETE m
-					""").with("externalIds", externalIds));
-		}
+	void forget(List<String> profileIds) {
+		this.cypher.run(Statement.of("""
+				UNWIND $profileIds AS profileId
+				MATCH (m:MergedExternalId {profileId: profileId})
+				DELETE m
+				""").with("profileIds", profileIds));
 	}
 
 	/** Has a profile found by these keys, and not by those before. */
@@ -65,8 +67,7 @@ class MergedExternalIds {
 			.with("profileId", profileId));
 		this.cypher.run(Statement.of("""
 				UNWIND $after AS externalId
-				MERGE (m:MergedExternalId {externalId: externalId})
-				SET m.profileId = $profileId
+				MERGE (m:MergedExternalId {externalId: externalId, profileId: $profileId})
 				""").with("after", after).with("profileId", profileId));
 	}
 

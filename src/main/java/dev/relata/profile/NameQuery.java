@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Viewer;
 import dev.relata.graph.Folding;
 
 /**
@@ -32,14 +33,24 @@ public record NameQuery(List<String> words) {
 	/**
 	 * The query; whole words count more than beginnings.
 	 * @param kinds the kinds to find
+	 * @param viewer who asks; what is hidden from them is no hit
 	 */
-	public String lucene(Collection<ProfileKind> kinds) {
+	public String lucene(Collection<ProfileKind> kinds, Viewer viewer) {
 		String names = this.words.stream()
-			.map((word) -> "+(searchName:%1$s* searchName:%1$s^2)".formatted(word))
-			.collect(Collectors.joining(" "));
+			.map((word) -> "+(searchName:%1$s* searchName:/%1$s/^2)".formatted(word))
+			.collect(Collectors.joining(" ")) + unlessHidden(viewer);
 		boolean all = kinds.containsAll(List.of(ProfileKind.values()));
 		return all ? names
 				: names + kinds.stream().map((kind) -> "kind:" + kind).collect(Collectors.joining(" ", " +(", ")"));
+	}
+
+	/** Nothing counts how often a word is, which would tell of what is hidden. */
+	private static String unlessHidden(Viewer viewer) {
+		return viewer.isAdministrator() ? ""
+				: viewer.keys()
+					.stream()
+					.map((key) -> " -sharedWith:" + key)
+					.collect(Collectors.joining("", " -(+access:HIDDEN", ")"));
 	}
 
 	/** A condition in Cypher, on the words in {@code $words}: this node's name fits. */

@@ -1,5 +1,6 @@
 package dev.relata.profile;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -8,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import dev.relata.access.Access;
 import dev.relata.access.Node;
+import dev.relata.access.Sharing;
+import dev.relata.access.Viewer;
 import dev.relata.graph.Ids;
 import dev.relata.journal.Item;
 import dev.relata.journal.Subject;
@@ -28,32 +33,48 @@ import org.springframework.dao.ConcurrencyFailureException;
  * @param externalId its key in the system it was imported from
  * @param fields its other values, without those it does not have
  * @param mergedExternalIds the keys of profiles that were merged into it
+ * @param sharing whom it is shared with
+ * @param closed whether whoever reads it may see its name and kind only; it has nothing
+ * else then
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
  * @param version 1, and one more with each change
  */
 public record Profile(String id, ProfileKind kind, String name, @Nullable String externalId, Map<Field, Object> fields,
-		List<String> mergedExternalIds, OffsetDateTime createdAt, OffsetDateTime updatedAt,
-		int version) implements Node {
+		List<String> mergedExternalIds, Sharing sharing, boolean closed, OffsetDateTime createdAt,
+		OffsetDateTime updatedAt, int version) implements Node {
 
 	/** The name of the value that holds the keys of profiles that were merged into it. */
 	static final String MERGED_EXTERNAL_IDS = "mergedExternalIds";
 
-	/** The names of the values that other systems find it by. */
-	public static final List<String> KEYS = List.of("externalId", MERGED_EXTERNAL_IDS);
+	/**
+	 * The names of the values that are written whole, changed or not: what other systems
+	 * find it by, and whom it is shared with.
+	 */
+	public static final List<String> KEPT = Stream
+		.concat(Stream.of("externalId", MERGED_EXTERNAL_IDS), Sharing.VALUES.stream())
+		.toList();
 
 	/** What every profile has, unless it is being deleted while it is read. */
 	private static final List<String> ALWAYS = List.of("id", "kind", "name", "createdAt", "updatedAt", "version");
 
+	/** When everything was made that is closed. */
+	private static final OffsetDateTime UNTOLD = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
 	/**
-	 * Reads a profile from its node in the graph.
+	 * Reads a profile from its node in the graph, as far as the viewer may.
 	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
 	 */
-	public static Profile of(Value node) {
+	public static Profile of(Value node, Viewer viewer) {
 		if (ALWAYS.stream().anyMatch((name) -> node.get(name).isNull())) {
 			throw new ConcurrencyFailureException("The profile was deleted meanwhile");
 		}
 		ProfileKind kind = ProfileKind.valueOf(node.get("kind").asString());
+		Sharing sharing = Sharing.of(node);
+		if (!sharing.letsRead(viewer)) {
+			return new Profile(node.get("id").asString(), kind, node.get("name").asString(), null, Map.of(), List.of(),
+					sharing, true, UNTOLD, UNTOLD, 0);
+		}
 		Map<Field, Object> fields = new EnumMap<>(Field.class);
 		for (Field field : kind.fields()) {
 			Value value = node.get(field.property());
@@ -63,7 +84,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		}
 		return new Profile(node.get("id").asString(), kind, node.get("name").asString(),
 				node.get("externalId").asString(null), fields,
-				node.get(MERGED_EXTERNAL_IDS).asList(Value::asString, List.of()),
+				node.get(MERGED_EXTERNAL_IDS).asList(Value::asString, List.of()), sharing, false,
 				node.get("createdAt").asOffsetDateTime(), node.get("updatedAt").asOffsetDateTime(),
 				node.get("version").asInt());
 	}
@@ -77,7 +98,8 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 			.filter((field) -> values.containsKey(field.property()))
 			.forEach((field) -> fields.put(field, Objects.requireNonNull(values.get(field.property()))));
 		return new Profile(id, kind, String.valueOf(values.get("name")), (String) values.get("externalId"), fields,
-				mergedExternalIds(values), (OffsetDateTime) Objects.requireNonNull(values.get("createdAt")), updatedAt,
+				mergedExternalIds(values), Sharing.of(values), false,
+				(OffsetDateTime) Objects.requireNonNull(values.get("createdAt")), updatedAt,
 				((Number) Objects.requireNonNull(values.get(Item.VERSION))).intValue());
 	}
 
@@ -112,6 +134,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		if (!this.mergedExternalIds.isEmpty()) {
 			values.put(MERGED_EXTERNAL_IDS, this.mergedExternalIds);
 		}
+		values.putAll(this.sharing.values());
 		this.fields.forEach((field, value) -> values.put(field.property(), value));
 		return values;
 	}
@@ -119,7 +142,8 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	/** One of a kind that is not stored, for relations to be tried with. */
 	public static Profile unsaved(ProfileKind kind) {
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-		return new Profile(Ids.next(kind.idPrefix()), kind, "", null, Map.of(), List.of(), now, now, 0);
+		return new Profile(Ids.next(kind.idPrefix()), kind, "", null, Map.of(), List.of(), Sharing.OPEN, false, now,
+				now, 0);
 	}
 
 	/**
@@ -134,6 +158,22 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		if (read != null && read != this.version) {
 			throw new Refusal(new ProfileProblem.Conflict(this.version));
 		}
+	}
+
+	/**
+	 * Goes on where a viewer may change it.
+	 * @throws Refusal elsewhere
+	 */
+	public Profile requireEditable(Viewer viewer) {
+		if (!this.sharing.letsEdit(viewer)) {
+			throw new Refusal(new ProfileProblem.NotYoursToChange(this.name));
+		}
+		return this;
+	}
+
+	/** What others may see of it. */
+	public Access access() {
+		return this.sharing.access();
 	}
 
 	/** What a field holds; null: nothing. */

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Access;
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Repository;
 public class ProfileBatches {
 
 	private static final int ATTEMPTS = 5;
+
+	private static final Viewer RELATA = Viewer.relata("en");
 
 	private final Cypher cypher;
 
@@ -81,7 +85,7 @@ public class ProfileBatches {
 	 * viewer may not see.
 	 */
 	public Map<String, String> ids(Collection<String> externalIds, Viewer viewer) {
-		return ids(externalIds, viewer.sees("p"));
+		return found(externalIds, viewer);
 	}
 
 	/**
@@ -106,13 +110,13 @@ public class ProfileBatches {
 
 	private List<Outcome> putAll(ProfileKind kind, List<ProfileChanges> rows, Viewer viewer, Journal journal) {
 		Map<ProfileChanges, Outcome> outcomes = new HashMap<>();
-		rounds(rows).forEach((round) -> put(kind, round, viewer, journal, outcomes));
+		rounds(rows, viewer).forEach((round) -> put(kind, round, viewer, journal, outcomes));
 		return rows.stream().map((row) -> Objects.requireNonNull(outcomes.get(row))).toList();
 	}
 
 	/** The rows in rounds, in none of which a profile stands twice. */
-	private Collection<List<ProfileChanges>> rounds(List<ProfileChanges> rows) {
-		Map<String, String> ids = ids(rows.stream().map(ProfileBatches::key).toList(), "true");
+	private Collection<List<ProfileChanges>> rounds(List<ProfileChanges> rows, Viewer viewer) {
+		Map<String, String> ids = found(rows.stream().map(ProfileBatches::key).toList(), viewer);
 		Map<String, Integer> seen = new HashMap<>();
 		return rows.stream()
 			.collect(Collectors.groupingBy(
@@ -123,13 +127,13 @@ public class ProfileBatches {
 
 	private void put(ProfileKind kind, List<ProfileChanges> round, Viewer viewer, Journal journal,
 			Map<ProfileChanges, Outcome> outcomes) {
-		Map<String, String> ids = ids(round.stream().map(ProfileBatches::key).toList(), "true");
+		Map<String, String> ids = found(round.stream().map(ProfileBatches::key).toList(), viewer);
 		Map<String, Profile> locked = this.profiles.lock(ids.values(), viewer);
 		List<ProfileChanges> created = new ArrayList<>();
 		Map<String, ProfileChanges> updated = new TreeMap<>();
 		for (ProfileChanges row : round) {
 			String id = ids.get(key(row));
-			Outcome outcome = (id != null) ? change(locked.get(id), kind, row) : create(row);
+			Outcome outcome = (id != null) ? change(locked.get(id), kind, row, viewer) : create(row);
 			outcomes.put(row, outcome);
 			if (outcome instanceof Outcome.Created) {
 				created.add(row);
@@ -138,7 +142,7 @@ public class ProfileBatches {
 				updated.put(Objects.requireNonNull(id), own(Objects.requireNonNull(locked.get(id)), row));
 			}
 		}
-		create(kind, created).forEach((profile) -> journal.add(Profile.item(null, profile)));
+		create(kind, created, viewer).forEach((profile) -> journal.add(Profile.item(null, profile)));
 		update(updated).forEach((profile) -> journal.add(Profile.item(locked.get(profile.id()), profile)));
 	}
 
@@ -151,21 +155,26 @@ public class ProfileBatches {
 		return (row.name() != null) ? new Outcome.Created() : new Outcome.Refused(new ProfileProblem.NameMissing());
 	}
 
-	private static Outcome change(@Nullable Profile before, ProfileKind kind, ProfileChanges row) {
-		if (before == null) {
+	private static Outcome change(@Nullable Profile before, ProfileKind kind, ProfileChanges row, Viewer viewer) {
+		if (before == null || before.closed()) {
 			return new Outcome.Refused(new ProfileProblem.ExternalIdTaken());
 		}
 		if (before.kind() != kind) {
 			return new Outcome.Refused(new ProfileProblem.OtherKind(before.kind()));
 		}
-		return own(before, row).change(before) ? new Outcome.Updated() : new Outcome.Unchanged();
+		if (!own(before, row).change(before)) {
+			return new Outcome.Unchanged();
+		}
+		return before.sharing().letsEdit(viewer) ? new Outcome.Updated()
+				: new Outcome.Refused(new ProfileProblem.NotYoursToChange(before.name()));
 	}
 
-	private List<Profile> create(ProfileKind kind, List<ProfileChanges> rows) {
+	private List<Profile> create(ProfileKind kind, List<ProfileChanges> rows, Viewer viewer) {
 		List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
 		for (ProfileChanges row : rows) {
 			String id = Ids.next(kind.idPrefix());
-			Map<String, @Nullable Object> node = Profiles.stored(id, row);
+			Map<String, @Nullable Object> node = Profiles.stored(id,
+					row.withSharing(Sharing.ownedBy(viewer, Access.OPEN)));
 			node.put("id", id);
 			nodes.add(node);
 		}
@@ -174,12 +183,14 @@ public class ProfileBatches {
 						UNWIND $nodes AS node
 						CREATE (p:Profile:{{label}} {kind: $kind, version: 1, createdAt: $now, updatedAt: $now})
 						SET p += node
+						{{keyed}}
 						RETURN p
 						""")
+					.part("keyed", Profiles.KEYED)
 					.part("label", kind.typename())
 					.with("kind", kind.name())
 					.with("now", this.clock.instant().atZone(ZoneOffset.UTC))
-					.with("nodes", nodes), (row) -> Profile.of(row.get("p")));
+					.with("nodes", nodes), (row) -> Profile.of(row.get("p"), RELATA));
 	}
 
 	private List<Profile> update(Map<String, ProfileChanges> rows) {
@@ -188,16 +199,22 @@ public class ProfileBatches {
 			.map((row) -> Map.<String, Object>of("id", row.getKey(), "properties",
 					Profiles.stored(row.getKey(), row.getValue())))
 			.toList();
-		return updates.isEmpty() ? List.of() : this.cypher.list(Statement.of("""
-				UNWIND $updates AS update
-				MATCH (p:Profile {id: update.id})
-				SET p += update.properties, p.version = p.version + 1, p.updatedAt = $now
-				RETURN p
-				""").with("updates", updates).with("now", this.clock.instant().atZone(ZoneOffset.UTC)),
-				(row) -> Profile.of(row.get("p")));
+		return updates.isEmpty() ? List.of()
+				: this.cypher.list(
+						Statement.of("""
+								UNWIND $updates AS update
+								MATCH (p:Profile {id: update.id})
+								SET p += update.properties, p.version = p.version + 1, p.updatedAt = $now
+								{{keyed}}
+								RETURN p
+								""")
+							.part("keyed", Profiles.KEYED)
+							.with("updates", updates)
+							.with("now", this.clock.instant().atZone(ZoneOffset.UTC)),
+						(row) -> Profile.of(row.get("p"), RELATA));
 	}
 
-	private Map<String, String> ids(Collection<String> externalIds, String condition) {
+	private Map<String, String> found(Collection<String> externalIds, Viewer viewer) {
 		return this.cypher
 			.list(Statement.of("""
 					UNWIND $externalIds AS externalId
@@ -209,9 +226,12 @@ public class ProfileBatches {
 						MATCH (p:Profile {id: m.profileId})
 						RETURN p
 					}
-					WITH externalId, p WHERE {{condition}}
-					RETURN externalId, p.id AS id
-					""").part("condition", condition).with("externalIds", externalIds.stream().distinct().toList()),
+					WITH externalId, p WHERE {{sees}}
+					RETURN externalId, p.id AS id ORDER BY p:Hidden, p.id
+					""")
+				.part("sees", viewer.sees("p"))
+				.with(viewer.parameters())
+				.with("externalIds", externalIds.stream().distinct().toList()),
 					(row) -> Map.entry(row.get("externalId").asString(), row.get("id").asString()))
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import dev.relata.access.Sharing;
 import dev.relata.graph.Folding;
 import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
@@ -25,6 +26,8 @@ public final class ProfileChanges {
 	private static final int LONGEST_SEARCH_NAME = 4 * LONGEST_NAME;
 
 	private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+
+	private @Nullable Sharing sharing;
 
 	private ProfileChanges() {
 	}
@@ -62,13 +65,15 @@ public final class ProfileChanges {
 
 	/**
 	 * Values that a journal kept, by name.
-	 * @param values what is to be put back; null: what is to be cleared
+	 * @param values what is to be put back; null: what is to be cleared; whom it is
+	 * shared with, whole
 	 */
 	public static ProfileChanges back(ProfileKind kind, Map<String, ? extends @Nullable Object> values) {
 		ProfileChanges changes = of(kind, values);
 		if (values.containsKey(Profile.MERGED_EXTERNAL_IDS)) {
 			changes.properties.put(Profile.MERGED_EXTERNAL_IDS, values.get(Profile.MERGED_EXTERNAL_IDS));
 		}
+		changes.sharing = Sharing.of(values);
 		return changes;
 	}
 
@@ -78,10 +83,24 @@ public final class ProfileChanges {
 		return this;
 	}
 
+	/** The same, with whom the profile is shared with. */
+	public ProfileChanges withSharing(Sharing with) {
+		ProfileChanges changes = new ProfileChanges();
+		changes.properties.putAll(this.properties);
+		changes.sharing = with;
+		return changes;
+	}
+
+	/** With whom the profile is shared from now on; null: with whom it was. */
+	@Nullable Sharing sharing() {
+		return this.sharing;
+	}
+
 	/** The same, but for the key in another system. */
 	ProfileChanges withoutExternalId() {
 		ProfileChanges changes = new ProfileChanges();
 		changes.properties.putAll(this.properties);
+		changes.sharing = this.sharing;
 		changes.properties.remove("externalId");
 		return changes;
 	}
@@ -109,7 +128,8 @@ public final class ProfileChanges {
 
 	/** Tells whether a profile would be another after these changes. */
 	boolean change(Profile profile) {
-		return this.properties.entrySet()
+		boolean shared = this.sharing != null && !this.sharing.equals(profile.sharing());
+		return shared || this.properties.entrySet()
 			.stream()
 			.anyMatch((entry) -> !Objects.equals(entry.getValue(), value(profile, entry.getKey())));
 	}

@@ -41,7 +41,7 @@ class ProfileLists {
 			""";
 
 	private static final String COUNT_ONE_KIND = """
-			RETURN COUNT { (:{{label}}) } - COUNT { (p:{{label}}&Restricted) WHERE NOT {{sees}} } AS count
+			RETURN COUNT { (:{{label}}) } - COUNT { (p:{{label}}&Hidden) WHERE NOT {{sees}} } AS count
 			""";
 
 	private final Cypher cypher;
@@ -55,9 +55,10 @@ class ProfileLists {
 		if (filter.isShut()) {
 			return List.of();
 		}
-		return this.cypher.list(rows(filter).part("sees", viewer.sees("p"))
+		return this.cypher.list(rows(filter, viewer).part("sees", viewer.sees("p"))
+			.with(viewer.parameters())
 			.with("after", (page.after() != null) ? page.after() : "")
-			.with("limit", page.sizeAndOneMore()), (row) -> Profile.of(row.get("p")));
+			.with("limit", page.sizeAndOneMore()), (row) -> Profile.of(row.get("p"), viewer));
 	}
 
 	/** How many profiles a list holds. */
@@ -65,32 +66,34 @@ class ProfileLists {
 		if (filter.isShut()) {
 			return 0;
 		}
-		return this.cypher.list(counted(filter).part("sees", viewer.sees("p")), (row) -> row.get("count").asInt())
+		return this.cypher
+			.list(counted(filter, viewer).part("sees", viewer.sees("p")).with(viewer.parameters()),
+					(row) -> row.get("count").asInt())
 			.stream()
 			.mapToInt(Integer::intValue)
 			.sum();
 	}
 
-	private static Statement rows(ProfileFilter filter) {
+	private static Statement rows(ProfileFilter filter, Viewer viewer) {
 		if (!filter.name().isEmpty() || filter.ids() != null) {
-			return some(filter, SORTED);
+			return some(filter, SORTED, viewer);
 		}
 		String kinds = each(filter.anyOf(), ONE_KIND);
 		return Statement.of("CALL () {\n" + kinds + "}\nRETURN p ORDER BY p.sortKey LIMIT $limit");
 	}
 
-	private static Statement counted(ProfileFilter filter) {
+	private static Statement counted(ProfileFilter filter, Viewer viewer) {
 		if (!filter.name().isEmpty() || filter.ids() != null) {
-			return some(filter, "RETURN count(p) AS count");
+			return some(filter, "RETURN count(p) AS count", viewer);
 		}
 		return Statement.of(each(filter.anyOf(), COUNT_ONE_KIND));
 	}
 
-	private static Statement some(ProfileFilter filter, String rest) {
+	private static Statement some(ProfileFilter filter, String rest, Viewer viewer) {
 		NameQuery name = filter.name();
 		return Statement.of((name.isEmpty() ? NAMED : HITS) + rest)
 			.part("labels", ProfileKind.labels(filter.anyOf()))
-			.with("query", name.lucene(filter.anyOf()))
+			.with("query", name.lucene(filter.anyOf(), viewer))
 			.with("ids", filter.ids());
 	}
 

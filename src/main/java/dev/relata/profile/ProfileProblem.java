@@ -7,6 +7,36 @@ import dev.relata.message.Problem;
 /** What can be wrong with a change to a profile. */
 public sealed interface ProfileProblem extends Problem {
 
+	/** No user, or group, has this id. */
+	record NobodyToShareWith(String id) implements ProfileProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.id);
+		}
+
+	}
+
+	/** The viewer may see the profile, but not change it. */
+	record NotYoursToChange(String name) implements ProfileProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.name);
+		}
+
+	}
+
+	/** The viewer is neither its owner nor an administrator. */
+	record NotYoursToShare(String name) implements ProfileProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.name);
+		}
+
+	}
+
 	/** There is no such profile, or none that the viewer may see. */
 	record ProfileNotFound(String argument) implements ProfileProblem {
 

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Access;
 import dev.relata.access.NodeSource;
+import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
@@ -30,6 +33,28 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Profiles implements NodeSource {
+
+	/** Has an external id unique among all profiles but hidden ones. */
+	static final String KEYED = "SET p.externalKey = CASE WHEN p:Hidden THEN null ELSE p.externalId END";
+
+	private static final String LABELLED = "REMOVE p:Restricted:Hidden SET p:$($labels)";
+
+	private static final String CREATE = """
+			CREATE (p:Profile:{{label}}:$($labels))
+			SET p = $node
+			%s
+			RETURN p
+			""".formatted(KEYED);
+
+	private static final String UPDATE = """
+			MATCH (p:Profile {id: $id})
+			SET p += $properties, p.version = p.version + 1, p.updatedAt = $now
+			{{labels}}
+			%s
+			RETURN p
+			""".formatted(KEYED);
+
+	private static final Viewer RELATA = Viewer.relata("en");
 
 	private final Cypher cypher;
 
@@ -54,7 +79,28 @@ public class Profiles implements NodeSource {
 				UNWIND $ids AS id
 				MATCH (p:Profile {id: id}) WHERE {{sees}}
 				RETURN p
-				""").part("sees", viewer.sees("p")).with("ids", ids), (row) -> Profile.of(row.get("p")));
+				""").part("sees", viewer.sees("p")).with(viewer.parameters()).with("ids", ids),
+				(row) -> Profile.of(row.get("p"), viewer));
+	}
+
+	/**
+	 * Whom profiles are shared with, by their ids; those that are gone are among them if
+	 * they were hidden.
+	 */
+	public Map<String, Sharing> sharings(Collection<String> ids) {
+		return this.cypher
+			.list(Statement.of("""
+					UNWIND $ids AS id
+					CALL (id) {
+						MATCH (p:Profile {id: id}) RETURN p
+						UNION ALL
+						MATCH (p:GoneProfile {id: id}) RETURN p
+					}
+					RETURN id, p {.access, .ownerId, .readerIds, .editorIds} AS sharing
+					""").with("ids", ids.stream().distinct().toList()),
+					(row) -> Map.entry(row.get("id").asString(), Sharing.of(row.get("sharing"))))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The profile of this id, if the viewer may see it. */
@@ -64,7 +110,8 @@ public class Profiles implements NodeSource {
 
 	/**
 	 * The profile that another system knows by this key, or that one of this key was
-	 * merged into, if the viewer may see it.
+	 * merged into, if the viewer may read it. Of several, as there can be where some are
+	 * hidden, one that is not.
 	 */
 	public Optional<Profile> byExternalId(String externalId, Viewer viewer) {
 		return this.cypher.one(Statement.of("""
@@ -76,9 +123,10 @@ public class Profiles implements NodeSource {
 					MATCH (p:Profile {id: m.profileId})
 					RETURN p
 				}
-				WITH p WHERE {{sees}}
-				RETURN p
-				""").part("sees", viewer.sees("p")).with("externalId", externalId), (row) -> Profile.of(row.get("p")));
+				WITH p WHERE {{reads}}
+				RETURN p ORDER BY p:Hidden, p.id LIMIT 1
+				""").part("reads", viewer.reads("p")).with(viewer.parameters()).with("externalId", externalId),
+				(row) -> Profile.of(row.get("p"), viewer));
 	}
 
 	/**
@@ -94,8 +142,10 @@ public class Profiles implements NodeSource {
 					MATCH (p:Profile {id: id}) WHERE {{sees}}
 					REMOVE p.lock
 					RETURN p
-					""").part("sees", viewer.sees("p")).with("ids", ids.stream().distinct().sorted().toList()),
-					(row) -> Profile.of(row.get("p")))
+					""")
+				.part("sees", viewer.sees("p"))
+				.with(viewer.parameters())
+				.with("ids", ids.stream().distinct().sorted().toList()), (row) -> Profile.of(row.get("p"), viewer))
 			.stream()
 			.collect(Collectors.toMap(Profile::id, Function.identity()));
 	}
@@ -111,19 +161,20 @@ public class Profiles implements NodeSource {
 	}
 
 	/**
-	 * Makes a profile.
+	 * Makes a profile, which is the viewer's own, and open unless the values say
+	 * otherwise.
 	 * @throws Refusal if it has no name or its external id is taken
 	 */
-	public Profile create(ProfileKind kind, ProfileChanges values, Journal journal) {
+	public Profile create(ProfileKind kind, ProfileChanges values, Viewer viewer, Journal journal) {
 		if (values.name() == null) {
 			throw new Refusal(new ProfileProblem.NameMissing());
 		}
 		String id = Ids.next(kind.idPrefix());
-		Map<String, @Nullable Object> node = stored(id, values);
+		Sharing sharing = Objects.requireNonNullElseGet(values.sharing(), () -> Sharing.ownedBy(viewer, Access.OPEN));
+		Map<String, @Nullable Object> node = stored(id, values.withSharing(sharing));
 		node.putAll(Map.of("id", id, "kind", kind.name(), "version", 1, "createdAt", now(), "updatedAt", now()));
-		Profile created = write(Statement.of("CREATE (p:Profile:{{label}}) SET p = $node RETURN p")
-			.part("label", kind.typename())
-			.with("node", node), values);
+		Profile created = write(Statement.of(CREATE).part("label", kind.typename()).with("node", node),
+				values.withSharing(sharing), id, viewer);
 		journal.add(Profile.item(null, created));
 		return created;
 	}
@@ -133,25 +184,24 @@ public class Profiles implements NodeSource {
 	 * tried.
 	 * @param id the profile's id; empty: it is new
 	 */
-	public List<Problem> problems(String id, ProfileChanges values) {
+	public List<Problem> problems(String id, ProfileChanges values, Viewer viewer) {
 		String externalId = values.externalId();
-		return (externalId != null && this.merged.isTaken(externalId, id))
+		return (externalId != null && this.merged.isTaken(externalId, id, viewer))
 				? List.of(new ProfileProblem.ExternalIdTaken()) : List.of();
 	}
 
 	/** Changes a profile that is locked, unless it is like this already. */
-	public Profile change(Profile before, ProfileChanges changes, Journal journal) {
-		return changes.change(before) ? update(before, changes, journal) : before;
+	public Profile change(Profile before, ProfileChanges changes, Viewer viewer, Journal journal) {
+		return changes.change(before) ? update(before, changes, viewer, journal) : before;
 	}
 
 	/** Changes a profile that is locked; it gets another version even by no change. */
-	public Profile update(Profile before, ProfileChanges changes, Journal journal) {
-		Profile after = write(Statement.of("""
-				MATCH (p:Profile {id: $id})
-				SET p += $properties, p.version = p.version + 1, p.updatedAt = $now
-				RETURN p
-				""").with("id", before.id()).with("now", now()).with("properties", stored(before.id(), changes)),
-				changes);
+	public Profile update(Profile before, ProfileChanges changes, Viewer viewer, Journal journal) {
+		Profile after = write(Statement.of(UPDATE)
+			.part("labels", (changes.sharing() != null) ? LABELLED : "")
+			.with("id", before.id())
+			.with("now", now())
+			.with("properties", stored(before.id(), changes)), changes, before.id(), viewer);
 		this.merged.move(before.mergedExternalIds(), after.mergedExternalIds(), after.id());
 		journal.add(Profile.item(before, after));
 		return after;
@@ -163,8 +213,9 @@ public class Profiles implements NodeSource {
 	 */
 	public void release(Profile profile) {
 		this.merged.move(profile.mergedExternalIds(), List.of(), profile.id());
-		this.cypher.run(Statement.of("MATCH (p:Profile {id: $id}) REMOVE p.externalId, p.mergedExternalIds")
-			.with("id", profile.id()));
+		this.cypher
+			.run(Statement.of("MATCH (p:Profile {id: $id}) REMOVE p.externalId, p.externalKey, p.mergedExternalIds")
+				.with("id", profile.id()));
 	}
 
 	/** Deletes a profile that is locked and has no relations any more. */
@@ -177,16 +228,24 @@ public class Profiles implements NodeSource {
 	 * Deletes profiles that are locked and have no relations any more, for another one
 	 * stands for them, which is changed.
 	 */
-	public Profile merge(List<Profile> merged, Profile kept, ProfileChanges changes, Journal journal) {
+	public Profile merge(List<Profile> merged, Profile kept, ProfileChanges changes, Viewer viewer, Journal journal) {
 		delete(merged);
-		Profile after = change(kept, changes, journal);
+		Profile after = change(kept, changes, viewer, journal);
 		merged.forEach((profile) -> journal.add(profile.goneInto(after)));
 		return after;
 	}
 
 	private void delete(List<Profile> profiles) {
-		this.merged.forget(profiles.stream().flatMap((profile) -> profile.mergedExternalIds().stream()).toList());
-		this.cypher.run(Statement.of("UNWIND $ids AS id MATCH (p:Profile {id: id}) DELETE p")
+		this.merged.forget(profiles.stream().map(Profile::id).toList());
+		this.cypher.run(Statement
+			.of("""
+					UNWIND $ids AS id
+					MATCH (p:Profile {id: id})
+					FOREACH (hidden IN CASE WHEN p:Hidden THEN [p.id] ELSE [] END |
+						CREATE (:GoneProfile:Hidden {id: hidden, access: p.access, ownerId: p.ownerId, readerIds: p.readerIds,
+							editorIds: p.editorIds, sharedWith: p.sharedWith}))
+					DELETE p
+					""")
 			.with("ids", profiles.stream().map(Profile::id).toList()));
 	}
 
@@ -195,15 +254,15 @@ public class Profiles implements NodeSource {
 	 * @param values what a journal kept of it
 	 * @throws Refusal if its external id is taken by now
 	 */
-	public Profile restore(String id, Map<String, Object> values, Journal journal) {
+	public Profile restore(String id, Map<String, Object> values, Viewer viewer, Journal journal) {
 		Profile gone = Profile.of(id, values, now());
 		ProfileChanges changes = ProfileChanges.back(gone.kind(), values);
 		Map<String, @Nullable Object> node = stored(id, changes);
 		node.putAll(Map.of("id", id, "kind", gone.kind().name(), "version", gone.version() + 1, "createdAt",
 				gone.createdAt(), "updatedAt", gone.updatedAt()));
-		Profile restored = write(Statement.of("CREATE (p:Profile:{{label}}) SET p = $node RETURN p")
-			.part("label", gone.kind().typename())
-			.with("node", node), changes);
+		Profile restored = write(Statement.of(CREATE).part("label", gone.kind().typename()).with("node", node), changes,
+				id, viewer);
+		this.cypher.run(Statement.of("MATCH (g:GoneProfile {id: $id}) DELETE g").with("id", id));
 		this.merged.move(List.of(), restored.mergedExternalIds(), id);
 		journal.add(Profile.item(null, restored));
 		return restored;
@@ -212,11 +271,14 @@ public class Profiles implements NodeSource {
 	/**
 	 * Writes a profile; whoever takes the key meanwhile, by a merge too, is waited for.
 	 */
-	private Profile write(Statement statement, ProfileChanges values) {
+	private Profile write(Statement statement, ProfileChanges values, String id, Viewer viewer) {
 		String externalId = values.externalId();
+		Sharing sharing = Objects.requireNonNullElse(values.sharing(), Sharing.OPEN);
 		try {
-			Profile written = this.cypher.list(statement, (row) -> Profile.of(row.get("p"))).getFirst();
-			if (externalId != null && this.merged.has(externalId)) {
+			Profile written = this.cypher
+				.list(statement.with("labels", sharing.labels()), (row) -> Profile.of(row.get("p"), RELATA))
+				.getFirst();
+			if (externalId != null && this.merged.isTaken(externalId, id, viewer)) {
 				throw new Refusal(new ProfileProblem.ExternalIdTaken());
 			}
 			return written;
@@ -226,9 +288,13 @@ public class Profiles implements NodeSource {
 		}
 	}
 
-	/** The properties to store: those given, and those that follow from the name. */
+	/** The properties to store: those given, and those that follow from them. */
 	static Map<String, @Nullable Object> stored(String id, ProfileChanges changes) {
 		Map<String, @Nullable Object> properties = new HashMap<>(changes.properties());
+		Sharing sharing = changes.sharing();
+		if (sharing != null) {
+			properties.putAll(sharing.properties());
+		}
 		String name = changes.name();
 		if (name != null) {
 			String searchName = ProfileChanges.searchName(name);

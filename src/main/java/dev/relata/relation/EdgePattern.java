@@ -18,8 +18,10 @@ import dev.relata.profile.ProfileKind;
  *
  * @param selection the edges
  * @param where conditions on the edge {@code r} and the other profile {@code o}
+ * @param unseen a condition on others that a hub's own count has and the viewer must not
+ * know of; empty: there are none
  */
-record EdgePattern(Selection selection, String where) {
+record EdgePattern(Selection selection, String where, String unseen) {
 
 	/**
 	 * A relation of a profile to itself is looked at from its source alone, so that it is
@@ -39,7 +41,8 @@ record EdgePattern(Selection selection, String where) {
 		if (filter.text() != null) {
 			conditions.add(NameQuery.fits("o"));
 		}
-		return new EdgePattern(selection, String.join(" AND ", conditions));
+		return new EdgePattern(selection, String.join(" AND ", conditions),
+				viewer.isAdministrator() ? "" : "NOT " + viewer.sees("o"));
 	}
 
 	/**
@@ -103,17 +106,27 @@ record EdgePattern(Selection selection, String where) {
 		 * How many there are of {@code p}: all that the database counts, without those
 		 * not valid on the day.
 		 */
-		private String count(boolean inactiveToo) {
+		private String count(boolean inactiveToo, String unseen) {
 			String all = "COUNT { (p){{tail}}[:{{type}}]{{head}}() }"
 					+ (this.seen.equals(NOT_SELF) ? " - COUNT { ()-[r:{{type}} {selfId: id}]->() }" : "");
 			String ended = notValid("until", "<");
 			String future = notValid("since", ">");
-			return text(inactiveToo ? all : all + " - " + ended + " - " + future, "");
+			String hidden = unseen.isEmpty() ? "" : " - " + hidden(inactiveToo, unseen);
+			return text((inactiveToo ? all : all + " - " + ended + " - " + future) + hidden, "");
+		}
+
+		/** All edges are looked at, but only where anything is hidden at all. */
+		private static String hidden(boolean inactiveToo, String unseen) {
+			return """
+					CASE WHEN COUNT { (:Hidden) } = 0 THEN 0 ELSE COUNT {
+						MATCH (p){{tail}}[r:{{type}}]{{head}}(o:Hidden) WHERE %s AND {{seen}}%s
+					} END""".formatted(unseen, inactiveToo ? "" : " AND " + Validity.holds("r"));
 		}
 
 		/** A group of {@code p}: how many, and the newest of them. */
-		String group(boolean inactiveToo, String where) {
-			return "['%s', '%s', %s, COLLECT { %s }]".formatted(this.type, this.end, count(inactiveToo), seek(where));
+		String group(boolean inactiveToo, EdgePattern pattern) {
+			return "['%s', '%s', %s, COLLECT { %s }]".formatted(this.type, this.end,
+					count(inactiveToo, pattern.unseen()), seek(pattern.where()));
 		}
 
 		private static String notValid(String property, String comparison) {

@@ -20,7 +20,7 @@ import org.neo4j.driver.Value;
 /**
  * Looks at the edges of some profiles through a filter.
  *
- * @param profiles the profiles by id
+ * @param profiles the profiles by id, without closed ones, of which nothing can be seen
  * @param filter the filter
  * @param pattern the way along their edges
  * @param reading what makes relations of edges
@@ -29,18 +29,19 @@ record Lens(Map<String, Profile> profiles, RelationFilter filter, EdgePattern pa
 
 	static Lens of(Collection<Profile> profiles, RelationFilter filter, EdgePattern pattern, Reading reading) {
 		Map<String, Profile> byId = new HashMap<>();
-		profiles.forEach((profile) -> byId.put(profile.id(), profile));
+		profiles.stream().filter((profile) -> !profile.closed()).forEach((profile) -> byId.put(profile.id(), profile));
 		return new Lens(byId, filter, pattern, reading);
 	}
 
 	/** Tells that nothing can be seen, whatever there is. */
 	boolean isShut() {
-		return this.pattern.selection().isEmpty();
+		return this.pattern.selection().isEmpty() || this.profiles.isEmpty();
 	}
 
 	/** Gives a statement the parameters that patterns have. */
 	Statement bind(Statement statement) {
-		return statement.with("ids", this.profiles.keySet())
+		return statement.with(this.reading.viewer().parameters())
+			.with("ids", this.profiles.keySet())
 			.with("walkable", RelationLists.WALKABLE)
 			.with("day", this.reading.day())
 			.with("words", (this.filter.text() != null) ? NameQuery.of(this.filter.text()).words() : List.of());
@@ -79,7 +80,7 @@ record Lens(Map<String, Profile> profiles, RelationFilter filter, EdgePattern pa
 	}
 
 	private RelationEdge edge(Profile profile, Value row) {
-		Profile other = Profile.of(row.get(1));
+		Profile other = Profile.of(row.get(1), this.reading.viewer());
 		End as = End.valueOf(row.get(2).asString());
 		Relation relation = (as == End.SOURCE) ? this.reading.relation(row.get(0), profile, other)
 				: this.reading.relation(row.get(0), other, profile);

@@ -84,13 +84,18 @@ class Misfits {
 
 	/** Some of those in the way, as far as the viewer may see them. */
 	List<Relation> examples(InTheWay inTheWay, int most, Viewer viewer, Reading reading) {
-		String sees = viewer.sees("s") + " AND " + viewer.sees("t");
-		List<Relation> alone = (inTheWay.alone() > 0)
-				? list("{{open}} AND {{wrong}} AND " + sees, inTheWay.rules(), Map.of("most", most), reading)
-				: List.of();
+		String sees = viewer.seesBetween("s", "t");
+		List<Relation> alone = (inTheWay.alone() > 0) ? list("{{open}} AND {{wrong}} AND " + sees, inTheWay.rules(),
+				bound(viewer, Map.of("most", most)), reading) : List.of();
 		List<Relation> others = list("r.id IN $ids AND " + sees, inTheWay.rules(),
-				Map.of("ids", inTheWay.others(), "most", most), reading);
+				bound(viewer, Map.of("ids", inTheWay.others(), "most", most)), reading);
 		return Stream.concat(alone.stream(), others.stream()).limit(most).toList();
+	}
+
+	private static Map<String, Object> bound(Viewer viewer, Map<String, Object> values) {
+		Map<String, Object> all = new HashMap<>(values);
+		all.putAll(viewer.parameters());
+		return all;
 	}
 
 	private List<Relation> list(String where, RelationType rules, Map<String, Object> values, Reading reading) {
@@ -98,11 +103,11 @@ class Misfits {
 				MATCH (s)-[r:{{type}}]->(t) WHERE %s
 				RETURN r, s, t ORDER BY r.id LIMIT $most
 				""".formatted(where), rules, reading.day()).with(values),
-				(row) -> reading.relation(row.get("r"), Profile.of(row.get("s")), Profile.of(row.get("t"))));
+				(row) -> reading.relation(row.get("r"), row.get("s"), row.get("t")));
 	}
 
 	private List<Relation> judge(RelationType rules, Reading reading) {
-		Reading tomorrow = new Reading(reading.catalogue(), reading.languages(), reading.day().plusDays(1));
+		Reading tomorrow = reading.on(reading.day().plusDays(1));
 		Standing standing = new Standing(rules, tomorrow, new Tree());
 		return concerned(rules, reading).stream()
 			.sorted(Comparator.comparing(Relation::sortKey))
@@ -123,16 +128,17 @@ class Misfits {
 						""", rules, reading.day()).part("concerned", concerned(rules))
 					.type("type", rules.type())
 					.with("most", MOST_JUDGED + 1),
-				(row) -> reading.relation(rules, row.get("r"), once(row.get("s"), profiles),
-						once(row.get("t"), profiles)));
+				(row) -> reading.relation(rules, row.get("r"), once(row.get("s"), profiles, reading),
+						once(row.get("t"), profiles, reading)));
 		if (all.size() > MOST_JUDGED) {
 			throw new Refusal(new RelationProblem.TooManyToJudge(MOST_JUDGED));
 		}
 		return all;
 	}
 
-	private static Profile once(Value node, Map<String, Profile> profiles) {
-		return Objects.requireNonNull(profiles.computeIfAbsent(node.get("id").asString(), (id) -> Profile.of(node)));
+	private static Profile once(Value node, Map<String, Profile> profiles, Reading reading) {
+		return Objects.requireNonNull(
+				profiles.computeIfAbsent(node.get("id").asString(), (id) -> Profile.of(node, reading.viewer())));
 	}
 
 	/**

@@ -58,9 +58,9 @@ class OpenRelations {
 
 	/**
 	 * How many more of what can be added to profiles each may take today, up to its
-	 * limit.
+	 * limit, as far as the viewer may know.
 	 */
-	Map<RelationOption, Remaining> remaining(Collection<RelationOption> limited) {
+	Map<RelationOption, Remaining> remaining(Collection<RelationOption> limited, Viewer viewer) {
 		Map<Place, List<RelationOption>> byPlace = limited.stream()
 			.collect(Collectors.groupingBy((option) -> new Place(option.type(), option.as())));
 		List<Place> places = List.copyOf(byPlace.keySet());
@@ -70,10 +70,12 @@ class OpenRelations {
 					UNWIND $ids[{{place}}] AS id
 					MATCH (p:Profile {id: id})
 					RETURN {{place}} AS place, id, COUNT {
-						MATCH (p){{along}}() WHERE r.until IS NULL OR r.until >= $day
+						MATCH (p){{along}}(o) WHERE (r.until IS NULL OR r.until >= $day) AND {{sees}}
 						RETURN r LIMIT $limits[{{place}}]
 					} AS count
 					"""))
+				.part("sees", viewer.sees("o"))
+				.with(viewer.parameters())
 				.with("ids", places.stream().map((place) -> ids(options(place, byPlace))).toList())
 				.with("limits", places.stream().map((place) -> limit(options(place, byPlace))).toList())
 				.with("day", LocalDate.now(this.clock)), Function.identity())
@@ -103,12 +105,13 @@ class OpenRelations {
 							RETURN {{place}} AS place, r, startNode(r) AS s, endNode(r) AS t LIMIT $most
 							"""))
 						.part("sees", viewer.sees("o"))
+						.with(viewer.parameters())
 						.with("id", profileId)
 						.with("others", others)
 						.with("day", reading.day())
 						.with("most", most),
 					(row) -> relations.get(row.get("place").asInt())
-						.add(reading.relation(row.get("r"), Profile.of(row.get("s")), Profile.of(row.get("t")))));
+						.add(reading.relation(row.get("r"), row.get("s"), row.get("t"))));
 		}
 		return relations;
 	}

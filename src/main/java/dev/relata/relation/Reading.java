@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.relata.access.Viewer;
 import dev.relata.profile.Profile;
 import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.End;
@@ -19,13 +20,29 @@ import org.springframework.dao.ConcurrencyFailureException;
  * Makes relations out of edges.
  *
  * @param catalogue the types
+ * @param viewer who reads
  * @param languages of the roles, best first
  * @param day on which a relation is active or not
  */
-public record Reading(Catalogue catalogue, List<String> languages, LocalDate day) {
+public record Reading(Catalogue catalogue, Viewer viewer, List<String> languages, LocalDate day) {
 
 	/** What every edge has, unless it is being removed while it is read. */
 	private static final List<String> ALWAYS = List.of("id", "createdAt", "createdBy");
+
+	/** Reads by these types, for a viewer, on a day. */
+	public static Reading of(Catalogue catalogue, Viewer viewer, LocalDate day) {
+		return new Reading(catalogue, viewer, catalogue.settings().languages(viewer.language()), day);
+	}
+
+	/** Makes a relation out of its edge and the nodes of its two profiles. */
+	Relation relation(Value edge, Value source, Value target) {
+		return relation(edge, Profile.of(source, this.viewer), Profile.of(target, this.viewer));
+	}
+
+	/** The same on another day. */
+	Reading on(LocalDate other) {
+		return new Reading(this.catalogue, this.viewer, this.languages, other);
+	}
 
 	/**
 	 * Makes a relation out of its edge and its two profiles.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.relata.access.Node;
+import dev.relata.access.Sharing;
+import dev.relata.access.Viewer;
 import dev.relata.graph.EdgeType;
 import dev.relata.journal.Item;
 import dev.relata.journal.Subject;
@@ -66,6 +68,26 @@ public record Relation(String id, RelationType type, Profile source, Profile tar
 	/** The profile that is not this one, or this one where it is related to itself. */
 	public Profile other(String profileId) {
 		return this.source.id().equals(profileId) ? this.target : this.source;
+	}
+
+	/** Tells whether a viewer may know of it: see both its profiles and read one. */
+	public boolean isSeenBy(Viewer viewer) {
+		return ends().allMatch((sharing) -> sharing.letsSee(viewer))
+				&& ends().anyMatch((sharing) -> sharing.letsRead(viewer));
+	}
+
+	/** Tells whether a viewer may change it, as one of its profiles. */
+	boolean isEditedBy(Viewer viewer) {
+		return ends().anyMatch((sharing) -> sharing.letsEdit(viewer));
+	}
+
+	private Stream<Sharing> ends() {
+		return Stream.of(this.source.sharing(), this.target.sharing());
+	}
+
+	/** Tells whether one of its profiles is closed; nobody reads its note then. */
+	boolean isClosed() {
+		return this.source.closed() || this.target.closed();
 	}
 
 	/** The ids of its two profiles. */

@@ -140,7 +140,7 @@ class RelationLists {
 	private static String hubGroups(Lens lens) {
 		return lens.pattern()
 			.branches()
-			.map((branch) -> branch.group(lens.filter().isForInactiveToo(), lens.pattern().where()))
+			.map((branch) -> branch.group(lens.filter().isForInactiveToo(), lens.pattern()))
 			.collect(Collectors.joining(",\n"));
 	}
 
@@ -186,7 +186,7 @@ class RelationLists {
 	private Lens lens(Collection<Profile> profiles, RelationFilter filter, Viewer viewer) {
 		Catalogue catalogue = this.catalogues.current();
 		LocalDate day = (filter.asOf() != null) ? filter.asOf() : LocalDate.now(this.clock);
-		Reading reading = new Reading(catalogue, catalogue.settings().languages(viewer.language()), day);
+		Reading reading = Reading.of(catalogue, viewer, day);
 		return Lens.of(profiles, filter, EdgePattern.of(Selection.of(filter, catalogue), filter, viewer), reading);
 	}
 

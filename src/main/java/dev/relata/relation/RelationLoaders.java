@@ -36,7 +36,8 @@ class RelationLoaders {
 		registry.forTypePair(GroupsOf.class, RelationGroups.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> groups(keys)));
 		registry.forTypePair(RelationOption.class, Remaining.class)
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> open.remaining(keys)));
+			.registerMappedBatchLoader(
+					(keys, environment) -> Mono.fromCallable(() -> open.remaining(keys, this.viewers.current())));
 		registry.forTypePair(CountOf.class, Integer.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> counts(keys)));
 	}

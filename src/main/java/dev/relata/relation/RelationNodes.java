@@ -52,8 +52,7 @@ class RelationNodes implements NodeSource {
 		if (!catalogue.settings().relationsEnabled()) {
 			return List.of();
 		}
-		Reading reading = new Reading(catalogue, catalogue.settings().languages(viewer.language()),
-				LocalDate.now(this.clock));
+		Reading reading = Reading.of(catalogue, viewer, LocalDate.now(this.clock));
 		Set<EdgeType> named = ids.stream()
 			.map((id) -> named(id, catalogue))
 			.flatMap(Optional::stream)
@@ -80,8 +79,8 @@ class RelationNodes implements NodeSource {
 				MATCH (:Profile {id: id})-[r:{{types}}]-()
 				WITH DISTINCT r LIMIT $most
 				RETURN r, startNode(r) AS s, endNode(r) AS t
-				""").types("types", types).with("ids", profileIds).with("most", most), (row) -> Objects
-			.requireNonNull(reading.relation(row.get("r"), Profile.of(row.get("s")), Profile.of(row.get("t")))));
+				""").types("types", types).with("ids", profileIds).with("most", most),
+				(row) -> Objects.requireNonNull(reading.relation(row.get("r"), row.get("s"), row.get("t"))));
 	}
 
 	private List<Relation> find(Collection<String> ids, Set<EdgeType> types, Viewer viewer, Reading reading) {
@@ -90,16 +89,15 @@ class RelationNodes implements NodeSource {
 		}
 		String each = types.stream().sorted().map((type) -> Statement.of("""
 				UNWIND $ids AS id
-				MATCH (s)-[r:{{type}} {id: id}]->(t) WHERE {{seesSource}} AND {{seesTarget}}
+				MATCH (s)-[r:{{type}} {id: id}]->(t) WHERE {{sees}}
 				RETURN r, s, t
 				""").type("type", type).text()).collect(Collectors.joining("UNION ALL\n"));
 		return this.cypher.list(
 				Statement.of(each)
-					.part("seesSource", viewer.sees("s"))
-					.part("seesTarget", viewer.sees("t"))
+					.part("sees", viewer.seesBetween("s", "t"))
+					.with(viewer.parameters())
 					.with("ids", ids),
-				(row) -> Objects.requireNonNull(
-						reading.relation(row.get("r"), Profile.of(row.get("s")), Profile.of(row.get("t")))));
+				(row) -> Objects.requireNonNull(reading.relation(row.get("r"), row.get("s"), row.get("t"))));
 	}
 
 	private static Optional<EdgeType> named(String id, Catalogue catalogue) {

@@ -7,6 +7,10 @@ import dev.relata.message.Problem;
 /** What can be wrong with a relation. */
 public sealed interface RelationProblem extends Problem {
 
+	/** Neither of the two profiles is one that the viewer may change. */
+	record NotYoursToRelate() implements RelationProblem {
+	}
+
 	/** There is no such relation, or none that the viewer may see. */
 	record RelationNotFound() implements RelationProblem {
 

@@ -210,7 +210,8 @@ public class Relations {
 	}
 
 	private List<Relation> allOf(Collection<String> profileIds, Catalogue catalogue, Viewer viewer) {
-		List<Relation> all = this.nodes.allOf(profileIds, MOST_AT_ONCE + 1, reading(catalogue, viewer));
+		List<Relation> all = this.nodes.allOf(profileIds, MOST_AT_ONCE + 1,
+				reading(catalogue, Viewer.relata(viewer.language())));
 		if (all.size() > MOST_AT_ONCE) {
 			throw new Refusal(new RelationProblem.TooManyRelations(MOST_AT_ONCE));
 		}
@@ -226,7 +227,7 @@ public class Relations {
 
 	/** What makes relations of edges, by the types as they are, on this day. */
 	public Reading reading(Catalogue catalogue, Viewer viewer) {
-		return new Reading(catalogue, catalogue.settings().languages(viewer.language()), LocalDate.now(this.clock));
+		return Reading.of(catalogue, viewer, LocalDate.now(this.clock));
 	}
 
 	/**

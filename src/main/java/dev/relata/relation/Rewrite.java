@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.relata.access.Viewer;
 import dev.relata.profile.Profile;
 import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
@@ -51,6 +52,16 @@ public record Rewrite(@Nullable Relation before, @Nullable Relation after, End a
 	/** Tells whether nothing would be another. */
 	boolean changesNothing() {
 		return Relation.item(this.before, this.after).changed().isEmpty();
+	}
+
+	/** Tells whether a viewer may know of all that it takes and gives. */
+	boolean isSeenBy(Viewer viewer) {
+		return both().allMatch((relation) -> relation.isSeenBy(viewer));
+	}
+
+	/** Tells whether a viewer may take and give all of that. */
+	boolean isEditedBy(Viewer viewer) {
+		return both().allMatch((relation) -> relation.isEditedBy(viewer));
 	}
 
 	/** What becomes of it where it can be done. */

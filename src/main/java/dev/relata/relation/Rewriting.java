@@ -77,28 +77,34 @@ record Rewriting(Edges edges, Standings standings, Reading reading, Journal jour
 
 	/**
 	 * Does all, or nothing: first everything goes that is to go, then comes what is to
-	 * come.
+	 * come. What the viewer may not know of goes along, and no rule is asked, whose
+	 * answer would tell of it.
 	 * @param gone ids of profiles that will not be there any more, and may lose what they
 	 * have to have
 	 * @return what is wrong, by the index of the rewrite; empty: it is done
 	 */
 	Map<Integer, RelationProblem> all(List<Rewrite> rewrites, Collection<String> gone) {
-		Map<RelationType, Standing> standing = standing(rewrites);
-		Map<Integer, RelationProblem> problems = new TreeMap<>();
-		rewrites.forEach((rewrite) -> remove(rewrite, standing));
+		Map<Integer, Rewrite> judged = new TreeMap<>();
 		for (int i = 0; i < rewrites.size(); i++) {
-			int index = i;
-			Rewrite rewrite = rewrites.get(i);
-			against(rewrite, standing).ifPresentOrElse((problem) -> problems.put(index, problem),
-					() -> add(rewrite, standing));
+			if (rewrites.get(i).isSeenBy(this.reading.viewer())) {
+				judged.put(i, rewrites.get(i));
+			}
 		}
-		for (int i = 0; i < rewrites.size(); i++) {
-			int index = i;
-			lacking(rewrites.get(i), standing, gone).ifPresent((problem) -> problems.putIfAbsent(index, problem));
-		}
+		Map<Integer, RelationProblem> problems = judge(judged, gone);
 		if (problems.isEmpty()) {
 			write(rewrites);
 		}
+		return problems;
+	}
+
+	private Map<Integer, RelationProblem> judge(Map<Integer, Rewrite> rewrites, Collection<String> gone) {
+		Map<RelationType, Standing> standing = standing(List.copyOf(rewrites.values()));
+		Map<Integer, RelationProblem> problems = new TreeMap<>();
+		rewrites.values().forEach((rewrite) -> remove(rewrite, standing));
+		rewrites.forEach((index, rewrite) -> against(rewrite, standing)
+			.ifPresentOrElse((problem) -> problems.put(index, problem), () -> add(rewrite, standing)));
+		rewrites.forEach((index, rewrite) -> lacking(rewrite, standing, gone)
+			.ifPresent((problem) -> problems.putIfAbsent(index, problem)));
 		return problems;
 	}
 
@@ -122,6 +128,9 @@ record Rewriting(Edges edges, Standings standings, Reading reading, Journal jour
 
 	private Optional<RelationProblem> against(Rewrite rewrite, Map<RelationType, Standing> standing) {
 		Relation after = rewrite.after();
+		if (!rewrite.isEditedBy(this.reading.viewer())) {
+			return Optional.of(new RelationProblem.NotYoursToRelate());
+		}
 		if (after == null || rewrite.onlyNarrows()) {
 			return Optional.ofNullable(after).flatMap(Rules::misshapen);
 		}

@@ -23,8 +23,10 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds out what stands in the way of relations. The type is locked, and so nobody else
- * adds any of it meanwhile; a handful of statements, however many relations there are.
+ * Finds out what stands in the way of relations, as far as whoever adds them may know:
+ * rules do not look at what is hidden from them, or their answers would tell of it. The
+ * type is locked, and so nobody else adds any of it meanwhile; a handful of statements,
+ * however many relations there are.
  */
 @Repository
 class Standings {
@@ -104,13 +106,15 @@ class Standings {
 					UNWIND $ids AS id
 					OPTIONAL MATCH (p:Profile {id: id})
 					RETURN id, COLLECT {
-						MATCH (p){{tail}}[r:{{type}}]{{head}}() WHERE r.until IS NULL OR r.until >= $day
+						MATCH (p){{tail}}[r:{{type}}]{{head}}(o) WHERE (r.until IS NULL OR r.until >= $day) AND {{sees}}
 						RETURN {id: r.id, since: r.since, until: r.until} LIMIT $most
 					} AS relations
 					""")
 				.type("type", type.type())
 				.part("tail", (type.symmetric() || end == End.SOURCE) ? "-" : "<-")
 				.part("head", (type.symmetric() || end == End.TARGET) ? "-" : "->")
+				.part("sees", reading.viewer().seesBetween("p", "o"))
+				.with(reading.viewer().parameters())
 				.with("ids", ids)
 				.with("day", reading.day())
 				.with("most", most), (row) -> Map.entry(new Place(end, row.get("id").asString()), held(row, most)))
@@ -137,10 +141,13 @@ class Standings {
 				.list(Statement
 					.of("""
 							UNWIND $ids AS id
-							MATCH (:Profile {id: id})<-[r:{{type}}]-() WHERE r.until IS NULL OR r.until >= $day
+							MATCH (t:Profile {id: id})<-[r:{{type}}]-(s)
+							WHERE (r.until IS NULL OR r.until >= $day) AND {{sees}}
 							RETURN r.id AS id, r.sourceId AS sourceId, r.targetId AS targetId, r.since AS since, r.until AS until
 							""")
 					.type("type", type.type())
+					.part("sees", reading.viewer().seesBetween("s", "t"))
+					.with(reading.viewer().parameters())
 					.with("ids", level)
 					.with("day", reading.day()), Function.identity())
 				.forEach((row) -> {

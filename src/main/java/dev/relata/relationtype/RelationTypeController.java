@@ -60,16 +60,17 @@ class RelationTypeController {
 
 	@BatchMapping
 	Map<RelationType, Integer> relationCount(List<RelationType> types) {
-		return this.types.count(types);
+		return this.types.count(types, this.viewers.current());
 	}
 
 	@SchemaMapping(typeName = "Profile")
 	List<RelationOption> relationOptions(Profile profile) {
 		List<String> languages = languages();
-		return this.catalogues.current()
-			.options(profile.kind())
-			.map((place) -> RelationOption.of(place, profile, languages))
-			.toList();
+		return profile.closed() ? List.of()
+				: this.catalogues.current()
+					.options(profile.kind())
+					.map((place) -> RelationOption.of(place, profile, languages))
+					.toList();
 	}
 
 	@MutationMapping

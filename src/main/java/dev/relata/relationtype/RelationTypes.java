@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.EdgeType;
 import dev.relata.graph.Ids;
@@ -107,17 +108,26 @@ class RelationTypes {
 
 	/** How many edges a type has. */
 	int count(RelationType type) {
-		return count(List.of(type)).getOrDefault(type, 0);
+		return count(List.of(type), Viewer.relata("en")).getOrDefault(type, 0);
 	}
 
-	/** How many edges each of these types has, from the database's own counts. */
-	Map<RelationType, Integer> count(List<RelationType> types) {
+	/**
+	 * How many edges each of these types has that the viewer may know of: from the
+	 * database's own counts, without those of restricted profiles that are kept from the
+	 * viewer.
+	 */
+	Map<RelationType, Integer> count(List<RelationType> types, Viewer viewer) {
+		String count = "COUNT { ()-[:{{type}}]->() }" + (viewer.isAdministrator() ? "" : """
+				 - CASE WHEN COUNT { (:Restricted) } = 0 THEN 0 ELSE COUNT {
+					MATCH (p:Restricted)-[r:{{type}}]-(o) WHERE NOT (%s) RETURN DISTINCT r
+				} END""".formatted(viewer.seesBetween("p", "o")));
 		List<String> counts = types.stream()
-			.map((type) -> Statement.of("COUNT { ()-[:{{type}}]->() }").type("type", type.type()).text())
+			.map((type) -> Statement.of(count).type("type", type.type()).text())
 			.toList();
 		List<Integer> counted = this.cypher
-			.one(Statement.of("RETURN [{{counts}}] AS counts").part("counts", String.join(", ", counts)),
-					(row) -> row.get("counts").asList(Value::asInt))
+			.one(Statement.of("RETURN [{{counts}}] AS counts")
+				.part("counts", String.join(", ", counts))
+				.with(viewer.parameters()), (row) -> row.get("counts").asList(Value::asInt))
 			.orElseThrow();
 		Map<RelationType, Integer> result = new HashMap<>();
 		for (int i = 0; i < types.size(); i++) {

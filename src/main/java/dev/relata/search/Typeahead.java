@@ -84,17 +84,18 @@ class Typeahead {
 			return List.of();
 		}
 		Statement bound = statement.part("sees", viewer.sees("c"))
-			.with("query", query.lucene(kinds))
+			.with(viewer.parameters())
+			.with("query", query.lucene(kinds, viewer))
 			.with("typed", Folding.sentence(text))
 			.with("sorted", SORTED)
 			.with("first", first);
-		return find(bound, first);
+		return find(bound, first, viewer);
 	}
 
-	private List<Profile> find(Statement statement, int first) {
+	private List<Profile> find(Statement statement, int first, Viewer viewer) {
 		List<Profile> found = List.of();
 		for (int window : WINDOWS) {
-			Hits hits = this.cypher.one(statement.with("window", window), Hits::of).orElseThrow();
+			Hits hits = this.cypher.one(statement.with("window", window), (row) -> Hits.of(row, viewer)).orElseThrow();
 			found = hits.found();
 			if (found.size() == first || hits.count() < window) {
 				return found;
@@ -111,8 +112,8 @@ class Typeahead {
 	 */
 	private record Hits(int count, List<Profile> found) {
 
-		static Hits of(Record row) {
-			return new Hits(row.get("hits").asInt(), row.get("found").asList(Profile::of));
+		static Hits of(Record row, Viewer viewer) {
+			return new Hits(row.get("hits").asInt(), row.get("found").asList((node) -> Profile.of(node, viewer)));
 		}
 
 	}

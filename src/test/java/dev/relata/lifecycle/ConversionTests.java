@@ -3,6 +3,7 @@ package dev.relata.lifecycle;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.access.Access;
 import dev.relata.support.Account;
 import dev.relata.support.Answer;
 import dev.relata.support.Api;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,15 +159,16 @@ class ConversionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "OPEN,", "LISTED,ACCESS_NOT_AVAILABLE", "HIDDEN,ACCESS_NOT_AVAILABLE" })
-	void doesNotPretendToKeepASpaceFromOthers(String access, String problem) {
-		assertThat(this.api.ask("""
+	@EnumSource(Access.class)
+	void givesTheSpaceItsOwnAccess(Access access) {
+		Answer answer = this.api.ask("""
 				mutation($deal: ID!, $type: ID!, $access: Access!) {
 					convertDeal(input: {dealId: $deal, name: "A", typeId: $type, access: $access}) {
-						userErrors { code }
+						profile { access } userErrors { code }
 					}
-				}""", Map.of("deal", this.account.deal("Sprzedaż"), "type", this.delivery, "access", access))
-			.problems("convertDeal")).isEqualTo((problem != null) ? List.of(problem) : List.of());
+				}""", Map.of("deal", this.account.deal("Sprzedaż"), "type", this.delivery, "access", access));
+		assertThat(answer.problems("convertDeal")).isEmpty();
+		assertThat(answer.text("convertDeal.profile.access")).isEqualTo(access.name());
 	}
 
 	@Test

@@ -118,7 +118,7 @@ class HubTests {
 		EdgePattern pattern = new EdgePattern(
 				new Selection(List.of(new dev.relata.graph.EdgeType("COMPETITOR")),
 						List.of(new dev.relata.graph.EdgeType("COMPETITOR"))),
-				RELATA.sees("o") + " AND " + Validity.holds("r"));
+				RELATA.sees("o") + " AND " + Validity.holds("r"), "");
 		ProfiledPlan plan = this.driver
 			.executableQuery("PROFILE UNWIND [$id] AS id CALL (id) { " + pattern.seek()
 					+ " } WITH row ORDER BY row[0].sortKey DESC LIMIT $limit RETURN row[0].id AS id")

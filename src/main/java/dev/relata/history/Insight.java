@@ -1,0 +1,69 @@
+package dev.relata.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relata.access.Sharing;
+import dev.relata.access.Viewer;
+import dev.relata.journal.Item;
+import dev.relata.journal.Subject;
+
+/**
+ * What a viewer may know of changes.
+ *
+ * @param sharings whom the profiles are shared with that changes are about, by their ids,
+ * without those that are gone and were not hidden
+ * @param viewer the viewer
+ */
+record Insight(Map<String, Sharing> sharings, Viewer viewer) {
+
+	/** The ids of the profiles that have to be looked at. */
+	static List<String> ids(Collection<Item> items) {
+		return items.stream().flatMap((item) -> item.about().keySet().stream()).distinct().toList();
+	}
+
+	/**
+	 * Tells whether the viewer may know of an entry: of all that it did or, of what was
+	 * done whole, of what it did to profiles. Relations that went along with a profile
+	 * may be hidden.
+	 */
+	boolean shows(Entry entry) {
+		return shows(entry.telling())
+				&& entry.items().stream().filter((item) -> !mayBeHidden(entry, item)).allMatch(this::shows);
+	}
+
+	private static boolean mayBeHidden(Entry entry, Item item) {
+		return entry.change().kind().isWhole() && item.subject() == Subject.RELATION;
+	}
+
+	/** What an entry did that the viewer may know of. */
+	List<Item> shown(Entry entry) {
+		return entry.items().stream().filter(this::shows).toList();
+	}
+
+	/** Tells whether the viewer may know of what was done to a thing. */
+	boolean shows(Item item) {
+		return switch (item.subject()) {
+			case PROFILE -> of(item.id()).orElseGet(() -> Sharing.of(item.last())).letsRead(this.viewer)
+					&& item.about().keySet().stream().allMatch(this::sees);
+			case RELATION -> item.about().keySet().stream().allMatch(this::sees)
+					&& item.about().keySet().stream().anyMatch(this::reads);
+			case RELATION_TYPE, SETTINGS -> true;
+		};
+	}
+
+	private boolean sees(String profileId) {
+		return of(profileId).map((sharing) -> sharing.letsSee(this.viewer)).orElse(true);
+	}
+
+	private boolean reads(String profileId) {
+		return of(profileId).map((sharing) -> sharing.letsRead(this.viewer)).orElse(true);
+	}
+
+	private Optional<Sharing> of(String profileId) {
+		return Optional.ofNullable(this.sharings.get(profileId));
+	}
+
+}
