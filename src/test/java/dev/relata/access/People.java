@@ -1,13 +1,22 @@
 package dev.relata.access;
 
+import java.util.Map;
+
+import dev.relata.graph.Cypher;
+import dev.relata.graph.Ids;
+import dev.relata.graph.Statement;
 import dev.relata.graph.Transactions;
+import dev.relata.support.Api;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.client.RestClient;
 
 /** Lets people sign in to the application under test. */
 @TestComponent
 public class People {
+
+	private static final String PASSWORD = "colleague-under-test";
 
 	private final Users users;
 
@@ -15,16 +24,60 @@ public class People {
 
 	private final Transactions transactions;
 
-	People(Users users, PasswordEncoder encoder, Transactions transactions) {
+	private final Cypher cypher;
+
+	private final Directory directory;
+
+	private final Api api;
+
+	People(Users users, PasswordEncoder encoder, Transactions transactions, Cypher cypher, Directory directory,
+			Api api) {
 		this.users = users;
 		this.encoder = encoder;
 		this.transactions = transactions;
+		this.cypher = cypher;
+		this.directory = directory;
+		this.api = api;
 	}
 
 	/** Adds a user who is no administrator. */
 	public void add(String name, String password) {
 		String hash = this.encoder.encode(password);
 		this.transactions.write(() -> this.users.add(name, hash, Role.USER));
+	}
+
+	/**
+	 * Adds a user who is no administrator, with a password that costs nothing to check,
+	 * and the groups that the user is in, where they are not there.
+	 */
+	public void colleague(String name, String... groups) {
+		this.transactions.write(() -> this.users.add(name, "{noop}" + PASSWORD, Role.USER));
+		for (String group : groups) {
+			this.transactions.write(() -> this.cypher.run(Statement.of("""
+					MERGE (g:Group {name: $group}) ON CREATE SET g.id = $id
+					WITH g MATCH (u:User {name: $name}) MERGE (u)-[:MEMBER_OF]->(g)
+					""").with(Map.of("group", group, "id", Ids.next("grp"), "name", name))));
+		}
+		this.directory.forget();
+	}
+
+	/** The id of a user or group of this name. */
+	public String id(String name) {
+		return this.cypher
+			.one(Statement.of("MATCH (n:User|Group {name: $name}) RETURN n.id AS id").with("name", name),
+					(row) -> row.get("id").asString())
+			.orElseThrow();
+	}
+
+	/** A client with a session of a colleague's. */
+	public RestClient signIn(String name) {
+		return this.api.signIn(name, PASSWORD);
+	}
+
+	/** Who asks when a colleague does. */
+	public Viewer viewer(String name) {
+		User user = this.directory.active(name).orElseThrow();
+		return new Viewer(user.id(), user.name(), user.roles(), user.groupIds(), "en");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.access.People;
 import dev.relata.support.Account;
 import dev.relata.support.Answer;
 import dev.relata.support.Api;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
 
 import static dev.relata.support.Account.field;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,9 @@ class RelationFieldTests {
 
 	@Autowired
 	private Account account;
+
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Driver driver;
@@ -270,12 +275,24 @@ class RelationFieldTests {
 	void leaveAloneWhatTheViewerMayNotSee() {
 		relate(this.mlyn);
 		relate(this.tkacz);
-		this.driver.executableQuery("MATCH (p:Profile {id: $id}) SET p:Restricted")
-			.withParameters(Map.of("id", this.mlyn))
-			.execute();
-		update(Map.of(), field(this.former, "SOURCE", this.zorza));
+		this.account.access(this.mlyn, "HIDDEN");
+		this.people.colleague("dan");
+		RestClient dan = this.people.signIn("dan");
+		String document = """
+				mutation($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { code field } } }""";
+		assertThat(
+				this.api
+					.ask(dan, document,
+							Map.of("input",
+									Map.of("id", this.anna, "relations",
+											List.of(field(this.former, "SOURCE", this.zorza)))),
+							"en")
+					.problems("updateContact"))
+			.isEmpty();
 		assertThat(edges()).isEqualTo(2);
-		assertThat(errors(update(Map.of(), field(this.former, "SOURCE", this.mlyn)), "updateContact"))
+		assertThat(errors(this.api.ask(dan, document,
+				Map.of("input", Map.of("id", this.anna, "relations", List.of(field(this.former, "SOURCE", this.mlyn)))),
+				"en"), "updateContact"))
 			.containsExactly("PROFILE_NOT_FOUND relations.0.otherIds.0");
 	}
 

@@ -47,9 +47,9 @@ public class Account {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (p:Profile) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 1000 ROWS").consume();
 			session.run(
-					"MATCH (n:Change|HistoryLine|MergedExternalId|Journal) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+					"MATCH (n:Change|HistoryLine|MergedExternalId|Journal|GoneProfile) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
 				.consume();
-			session.run("MATCH (u:User) WHERE u.name <> 'admin' DELETE u").consume();
+			session.run("MATCH (n:User|Group) WHERE n.name <> 'admin' DETACH DELETE n").consume();
 		}
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
@@ -131,6 +131,14 @@ public class Account {
 						changeId userErrors { code message field }
 					}
 				}""", Map.of("input", input));
+	}
+
+	/** Says who may see a profile. */
+	public void access(String id, String access) {
+		this.api.ask("""
+				mutation($id: ID!, $access: Access!) {
+					setAccess(input: {profileId: $id, access: $access}) { profile { id } userErrors { code } }
+				}""", Map.of("id", id, "access", access)).text("setAccess.profile.id");
 	}
 
 	/** Makes many profiles at once; gives their ids, in the order of the names. */
