@@ -87,6 +87,7 @@ class EmbeddedNeo4j implements AutoCloseable {
 					properties.transactionMemory().toBytes())
 			.setConfig(GraphDatabaseSettings.transaction_timeout, properties.transactionTimeout())
 			.setConfig(GraphDatabaseSettings.lock_acquisition_timeout, properties.lockTimeout())
+			.setConfig(GraphDatabaseSettings.cypher_min_replan_interval, properties.replanInterval())
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size");
 	}
 

@@ -16,11 +16,14 @@ import org.springframework.util.unit.DataSize;
  * @param transactionMemory heap that all transactions together may take
  * @param transactionTimeout how long any transaction may run
  * @param lockTimeout how long a transaction may wait for a lock
+ * @param replanInterval for how long the plan of a statement is good at least, however
+ * much the numbers of nodes and relationships change
  */
 @ConfigurationProperties("relata")
 record EmbeddedNeo4jProperties(@DefaultValue("data") Path dataDirectory, @DefaultValue("7687") int boltPort,
 		@DefaultValue("128MB") DataSize pageCache, @DefaultValue("256MB") DataSize transactionMemory,
-		@DefaultValue("60s") Duration transactionTimeout, @DefaultValue("10s") Duration lockTimeout) {
+		@DefaultValue("60s") Duration transactionTimeout, @DefaultValue("10s") Duration lockTimeout,
+		@DefaultValue("10s") Duration replanInterval) {
 
 	EmbeddedNeo4jProperties {
 		if (boltPort < 0 || boltPort > 65_535) {

@@ -14,6 +14,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,15 +98,15 @@ public class Cypher {
 	}
 
 	/**
-	 * Reads again where the mapper met something that was deleted while the statement
-	 * ran.
+	 * Reads again where the mapper, or the database itself, met something that was
+	 * deleted while the statement ran.
 	 */
 	private <T> List<T> read(Statement statement, Function<Record, T> mapper) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return readOnce(statement, mapper);
 			}
-			catch (ConcurrencyFailureException ex) {
+			catch (ConcurrencyFailureException | TransientException ex) {
 				if (attempt == ATTEMPTS) {
 					throw ex;
 				}

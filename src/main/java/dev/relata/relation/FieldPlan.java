@@ -45,6 +45,12 @@ final class FieldPlan {
 
 	private final Set<String> going = new HashSet<>();
 
+	/**
+	 * The ids of the types by which it becomes related to itself; two fields may ask for
+	 * the same relation then, one from either side.
+	 */
+	private final Set<String> toItself = new HashSet<>();
+
 	private FieldPlan(Profile profile, Locked locked, Maker maker) {
 		this.profile = profile;
 		this.locked = locked;
@@ -131,7 +137,7 @@ final class FieldPlan {
 		Set<String> related = open.stream().map(this::other).collect(Collectors.toSet());
 		for (int i = 0; i < field.otherIds().size(); i++) {
 			String otherId = field.otherIds().get(i);
-			if (related.add(otherId)) {
+			if (related.add(otherId) && (!otherId.equals(this.profile.id()) || this.toItself.add(field.typeId()))) {
 				relate(field, otherId, since(otherId, there), new Spot(index, i));
 			}
 		}

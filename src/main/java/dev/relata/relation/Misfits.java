@@ -20,6 +20,7 @@ import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import org.neo4j.driver.Value;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -29,10 +30,8 @@ import org.springframework.stereotype.Repository;
  * first, so that the newest are those in the way.
  */
 @Repository
+@EnableConfigurationProperties(ReformProperties.class)
 class Misfits {
-
-	/** How many relations can be judged together. */
-	static final int MOST_JUDGED = 100_000;
 
 	private static final String OPEN = "(r.until IS NULL OR r.until > $day)";
 
@@ -41,8 +40,11 @@ class Misfits {
 
 	private final Cypher cypher;
 
-	Misfits(Cypher cypher) {
+	private final int mostJudged;
+
+	Misfits(Cypher cypher, ReformProperties properties) {
 		this.cypher = cypher;
+		this.mostJudged = properties.mostJudged();
 	}
 
 	/**
@@ -127,11 +129,11 @@ class Misfits {
 						LIMIT $most
 						""", rules, reading.day()).part("concerned", concerned(rules))
 					.type("type", rules.type())
-					.with("most", MOST_JUDGED + 1),
+					.with("most", this.mostJudged + 1),
 				(row) -> reading.relation(rules, row.get("r"), once(row.get("s"), profiles, reading),
 						once(row.get("t"), profiles, reading)));
-		if (all.size() > MOST_JUDGED) {
-			throw new Refusal(new RelationProblem.TooManyToJudge(MOST_JUDGED));
+		if (all.size() > this.mostJudged) {
+			throw new Refusal(new RelationProblem.TooManyToJudge(this.mostJudged));
 		}
 		return all;
 	}

@@ -85,7 +85,7 @@ record Plan(List<Person> people, List<Tie> relations) {
 	}
 
 	private static Sharing sharing(Random random, List<String> sharers) {
-		Access access = (random.nextInt(5) < 2) ? Access.OPEN : pick(random, List.of(Access.values()));
+		Access access = (random.nextInt(6) == 0) ? Access.OPEN : pick(random, List.of(Access.values()));
 		return new Sharing(access, (random.nextInt(4) == 0) ? pick(random, sharers.subList(0, USERS)) : null,
 				(random.nextInt(3) == 0) ? List.of(pick(random, sharers)) : List.of(),
 				(random.nextInt(3) == 0) ? List.of(pick(random, sharers)) : List.of());

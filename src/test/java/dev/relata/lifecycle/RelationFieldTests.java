@@ -161,6 +161,39 @@ class RelationFieldTests {
 	}
 
 	@Test
+	void relateAProfileToItselfOnceWhereBothEndsAreFields() {
+		String type = bothEnds();
+		assertThat(owns(type, List.of(this.mlyn), List.of(this.mlyn)).problems("updateCompany")).isEmpty();
+		assertThat(edges()).isEqualTo(1);
+		List<String> self = relations(this.mlyn);
+		assertThat(owns(type, List.of(this.mlyn), List.of(this.mlyn, this.tkacz)).problems("updateCompany")).isEmpty();
+		assertThat(relations(this.mlyn)).hasSize(2).containsAll(self);
+		assertThat(owns(type, List.of(), List.of(this.tkacz)).problems("updateCompany")).isEmpty();
+		assertThat(others(this.mlyn)).containsExactly("Tkacz");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void relateAProfileToItselfAsTheFieldThatWasChangedSays(boolean source) {
+		String type = bothEnds();
+		List<String> itself = List.of(this.mlyn);
+		owns(type, source ? itself : List.of(), source ? List.of() : itself);
+		assertThat(others(this.mlyn)).containsExactly("Młyn");
+		owns(type, source ? List.of() : itself, source ? itself : List.of());
+		assertThat(edges()).isZero();
+	}
+
+	@Test
+	void relateANewProfileToTheSameOneFromBothEndsWhereBothAreFields() {
+		String type = bothEnds();
+		Answer made = this.account.make("Company", Map.of("name", "Nowa", "relations",
+				List.of(field(type, "SOURCE", this.mlyn), field(type, "TARGET", this.mlyn, this.tkacz))));
+		assertThat(made.problems("createCompany")).isEmpty();
+		assertThat(others(made.text("createCompany.profile.id"))).containsExactlyInAnyOrder("Młyn", "Młyn", "Tkacz");
+		assertThat(edges()).isEqualTo(3);
+	}
+
+	@Test
 	void tellEverythingThatIsWrongInItsPlaceAndSaveNothing() {
 		relate(this.mlyn);
 		long before = changes();
@@ -313,6 +346,23 @@ class RelationFieldTests {
 				(client) -> update(Map.of(), field(this.former, "SOURCE", companies.get(client))));
 		assertThat(answers).allSatisfy((answer) -> assertThat(answer.problems("updateContact")).isEmpty());
 		assertThat(others(this.anna)).hasSize(1);
+	}
+
+	/**
+	 * A type that a company can have to itself, with a field on the form for either end.
+	 */
+	private String bothEnds() {
+		Map<String, String> shown = Map.of("formSection", "Property");
+		return this.account
+			.createType(Map.of("source", Account.end("COMPANY", "Owner", shown), "target",
+					Account.end("COMPANY", "Property", shown), "allowSelf", true))
+			.text("createRelationType.relationType.id");
+	}
+
+	private Answer owns(String type, List<String> properties, List<String> owners) {
+		return this.account.update("Company",
+				Map.of("id", this.mlyn, "relations", List.of(field(type, "SOURCE", properties.toArray(String[]::new)),
+						field(type, "TARGET", owners.toArray(String[]::new)))));
 	}
 
 	private Answer make(Map<String, ?> values, Object... fields) {

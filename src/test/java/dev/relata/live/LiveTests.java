@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.relata.RelataApplication;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Transactions;
 import dev.relata.relation.RelationDraft;
@@ -28,9 +29,14 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import reactor.test.StepVerifier;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +63,12 @@ class LiveTests {
 
 	@Autowired
 	private Transactions transactions;
+
+	@Autowired
+	private Neo4jConnectionDetails database;
+
+	@Autowired
+	private Driver driver;
 
 	private String anna = "";
 
@@ -92,27 +104,25 @@ class LiveTests {
 
 	@Test
 	void areToldOverWebSocket() throws Exception {
-		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			WebSocket socket = client.newWebSocketBuilder()
-				.subprotocols("graphql-transport-ws")
-				.header("Authorization", authorization())
-				.buildAsync(URI.create(this.api.url().replace("http", "ws") + "/graphql"), listener(messages))
-				.get(1, TimeUnit.MINUTES);
-			socket.sendText("{\"type\": \"connection_init\"}", true).join();
-			assertThat(next(messages)).contains("connection_ack");
-			socket
-				.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \""
-						+ SUBSCRIPTION.formatted(this.mlyn) + "\"}}", true)
-				.join();
-			awaitListeners(1);
+		toldOverWebSocket((messages) -> {
 			String relation = this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
 			this.account.change(relation, Map.of("note", "x"));
 			assertThat(next(messages)).contains("ADDED", relation, "Anna (Former employee) → Młyn (Previous company)");
 			assertThat(next(messages)).contains("UPDATED", relation);
-			socket.abort();
+		});
+	}
+
+	@Test
+	void areToldOfWhatAnotherInstanceDoesOnTheSameDatabase() throws Exception {
+		List<String> migrated = migrated();
+		try (ConfigurableApplicationContext another = anotherInstance()) {
+			toldOverWebSocket((messages) -> {
+				String relation = another.getBean(Account.class).relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+				assertThat(next(messages)).contains("ADDED", relation,
+						"Anna (Former employee) → Młyn (Previous company)");
+			});
 		}
-		awaitListeners(0);
+		assertThat(migrated()).isEqualTo(migrated);
 	}
 
 	@Test
@@ -165,6 +175,47 @@ class LiveTests {
 		assertThat(answer).contains("There is no such profile");
 	}
 
+	/** Has something done that is told to one who listens to the company. */
+	private void toldOverWebSocket(Work work) throws Exception {
+		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			WebSocket socket = client.newWebSocketBuilder()
+				.subprotocols("graphql-transport-ws")
+				.header("Authorization", authorization())
+				.buildAsync(URI.create(this.api.url().replace("http", "ws") + "/graphql"), listener(messages))
+				.get(1, TimeUnit.MINUTES);
+			socket.sendText("{\"type\": \"connection_init\"}", true).join();
+			assertThat(next(messages)).contains("connection_ack");
+			socket
+				.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \""
+						+ SUBSCRIPTION.formatted(this.mlyn) + "\"}}", true)
+				.join();
+			awaitListeners(1);
+			work.tell(messages);
+			socket.abort();
+		}
+		awaitListeners(0);
+	}
+
+	/** A second Relata, with a port and beans of its own, on the database under test. */
+	private ConfigurableApplicationContext anotherInstance() {
+		return new SpringApplicationBuilder(RelataApplication.class, Api.class, Account.class).profiles("test")
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean(Neo4jConnectionDetails.class,
+					() -> this.database))
+			.run("--server.port=0", "--neo4j=shared");
+	}
+
+	/** When each migration ran. */
+	private List<String> migrated() {
+		return this.driver
+			.executableQuery("MATCH (m:Migration) RETURN m.name + ' ' + toString(m.appliedAt) AS line ORDER BY line")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("line").asString())
+			.toList();
+	}
+
 	private void addInVain() {
 		try {
 			this.transactions.write(() -> {
@@ -209,6 +260,13 @@ class LiveTests {
 				return null;
 			}
 		};
+	}
+
+	/** What is done, and what is told of it. */
+	private interface Work {
+
+		void tell(BlockingQueue<String> messages) throws InterruptedException;
+
 	}
 
 }

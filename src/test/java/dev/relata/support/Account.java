@@ -1,5 +1,7 @@
 package dev.relata.support;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +165,15 @@ public class Account {
 		this.relations.add(others.stream()
 			.map((other) -> new RelationDraft(company, type, End.SOURCE, other, null, null, null))
 			.toList(), true, RELATA);
+	}
+
+	/** Relates a source to a target on so many days, each by itself, from today on. */
+	public void series(String source, String edgeType, String target, int size) {
+		String type = type(edgeType);
+		this.relations.add(LocalDate.now(ZoneId.systemDefault())
+			.datesUntil(LocalDate.now(ZoneId.systemDefault()).plusDays(size))
+			.map((day) -> new RelationDraft(source, type, End.SOURCE, target, day, day, null))
+			.toList(), false, RELATA);
 	}
 
 	/** Tries to change a relation; gives the answer. */
