@@ -18,8 +18,11 @@ record Recorder(Account account) {
 
 	private static final String LOGGER = "dev.relata.graph.Cypher";
 
-	/** The settings and the types, which Relata reads once a second at the most. */
-	private static final String CATALOGUE = "MATCH (s:Settings)";
+	/**
+	 * The settings and the types, and the user, which Relata reads once in a second or
+	 * two at the most.
+	 */
+	private static final List<String> NOW_AND_THEN = List.of("MATCH (s:Settings)", "MATCH (u:User");
 
 	List<Query> record(byte[] request, ToIntFunction<String> limit) {
 		int before = messages().size();
@@ -33,7 +36,7 @@ record Recorder(Account account) {
 		List<String> all = messages();
 		List<Query> queries = all.subList(before, all.size())
 			.stream()
-			.filter((text) -> !text.contains(CATALOGUE))
+			.filter((text) -> NOW_AND_THEN.stream().noneMatch(text::contains))
 			.map((text) -> new Query(text, limit.applyAsInt(text)))
 			.toList();
 		if (queries.isEmpty()) {
