@@ -41,7 +41,10 @@ class LiveController {
 	/** Each listener reads on a thread of his own, so that he keeps nobody waiting. */
 	@SubscriptionMapping
 	Flux<RelationChange> relationChanged(@Argument String profileId) {
-		Viewer viewer = this.viewers.current();
+		return relationChanged(profileId, this.viewers.current());
+	}
+
+	Flux<RelationChange> relationChanged(String profileId, Viewer viewer) {
 		if (this.profiles.byId(profileId, viewer).filter((profile) -> !profile.closed()).isEmpty()) {
 			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
 		}

@@ -103,8 +103,7 @@ class EmbeddedNeo4jTests {
 
 	private EmbeddedNeo4j start(int port) {
 		return EmbeddedNeo4j.start(new EmbeddedNeo4jProperties(this.folder, port, DataSize.ofMegabytes(24),
-				DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5),
-				Duration.ofSeconds(10)));
+				DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10)));
 	}
 
 	private static AuthToken admin() {
