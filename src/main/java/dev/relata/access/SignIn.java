@@ -8,7 +8,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Who can sign in: the users in the graph, their passwords as bcrypt. */
+/**
+ * Who can sign in: the users in the graph, their passwords as bcrypt. Who is disabled, or
+ * has no password, is answered as if there were no such user.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
 class SignIn {
@@ -21,10 +24,8 @@ class SignIn {
 	@Bean
 	UserDetailsService userDetailsService(Users users) {
 		return (name) -> users.byName(name)
-			.map((user) -> org.springframework.security.core.userdetails.User.withUsername(user.name())
-				.password(user.passwordHash())
-				.roles(user.roles().stream().map(Role::name).toArray(String[]::new))
-				.build())
+			.filter((user) -> !user.disabled() && user.passwordHash() != null)
+			.map(SignedIn::new)
 			.orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
 	}
 

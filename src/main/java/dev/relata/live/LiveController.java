@@ -1,6 +1,7 @@
 package dev.relata.live;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.relata.access.Viewer;
 import dev.relata.access.Viewers;
@@ -36,16 +37,19 @@ class LiveController {
 		this.viewers = viewers;
 	}
 
-	/** Each listener reads on a thread of his own, so that he keeps nobody waiting. */
+	/**
+	 * Each listener reads on a thread of his own, so that he keeps nobody waiting. Who
+	 * may not be signed in any more is told nothing more.
+	 */
 	@SubscriptionMapping
 	Flux<RelationChange> relationChanged(@Argument String profileId) {
-		Viewer viewer = this.viewers.current();
-		if (this.profiles.byId(profileId, viewer).isEmpty()) {
+		Supplier<Viewer> viewer = this.viewers.laterOn();
+		if (this.profiles.byId(profileId, viewer.get()).isEmpty()) {
 			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
 		}
 		return this.broadcast.listen(profileId)
 			.publishOn(Schedulers.boundedElastic(), 1)
-			.map((happening) -> change(happening, viewer));
+			.map((happening) -> change(happening, viewer.get()));
 	}
 
 	private RelationChange change(Happening happening, Viewer viewer) {

@@ -1,5 +1,6 @@
 package dev.relata.web;
 
+import dev.relata.access.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -34,7 +36,7 @@ class SecurityConfiguration {
 			&& !"/login".equals(request.getServletPath());
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http) {
+	SecurityFilterChain security(HttpSecurity http, Viewers viewers) {
 		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -53,6 +55,7 @@ class SecurityConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized))
 			.logout((logout) -> logout
 				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+			.addFilterBefore(new StillSignedIn(viewers), AnonymousAuthenticationFilter.class)
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))

@@ -1,6 +1,8 @@
 package dev.relata.access;
 
 import dev.relata.graph.Transactions;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,16 +17,31 @@ public class People {
 
 	private final Transactions transactions;
 
-	People(Users users, PasswordEncoder encoder, Transactions transactions) {
+	private final Directory directory;
+
+	private final Driver driver;
+
+	People(Users users, PasswordEncoder encoder, Transactions transactions, Directory directory, Driver driver) {
 		this.users = users;
 		this.encoder = encoder;
 		this.transactions = transactions;
+		this.directory = directory;
+		this.driver = driver;
+	}
+
+	/** Nobody but the administrator, and no groups. */
+	public void reset() {
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (n:User|Group|Token) WHERE coalesce(n.name <> 'admin', true) DETACH DELETE n").consume();
+		}
+		this.directory.forget();
 	}
 
 	/** Adds a user who is no administrator. */
 	public void add(String name, String password) {
 		String hash = this.encoder.encode(password);
 		this.transactions.write(() -> this.users.add(name, hash, Role.USER));
+		this.directory.forget();
 	}
 
 }
