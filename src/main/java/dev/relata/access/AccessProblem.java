@@ -134,6 +134,31 @@ sealed interface AccessProblem extends Problem {
 
 	}
 
+	/** Somebody guesses at a password. */
+	record TooManyGuesses(long seconds) implements AccessProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("oldPassword");
+		}
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.seconds);
+		}
+
+	}
+
+	/** The database takes no user of this name. */
+	record NameNotForAnalysts() implements AccessProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("roles");
+		}
+
+	}
+
 	/** A user has one role at least. */
 	record RolesMissing() implements AccessProblem {
 
@@ -142,6 +167,50 @@ sealed interface AccessProblem extends Problem {
 			return List.of("roles");
 		}
 
+	}
+
+	/** There is no such token, or it is somebody else's. */
+	record TokenNotFound() implements AccessProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("id");
+		}
+
+	}
+
+	/** The user has as many tokens as can be. */
+	record TooManyTokens(int most) implements AccessProblem {
+
+		@Override
+		public List<Object> details() {
+			return List.of(this.most);
+		}
+
+	}
+
+	/** The token would not be good for a moment. */
+	record ExpiresInThePast() implements AccessProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("expiresAt");
+		}
+
+	}
+
+	/** A token is good for a year at the most. */
+	record ExpiresTooLate() implements AccessProblem {
+
+		@Override
+		public List<String> field() {
+			return List.of("expiresAt");
+		}
+
+	}
+
+	/** Who comes with a token may not do this. */
+	record NotByToken() implements AccessProblem {
 	}
 
 	/** Nobody else could let anyone in again. */

@@ -21,7 +21,7 @@ class Directory {
 
 	private final Duration freshness;
 
-	private volatile Cache<String, User> copies;
+	private volatile Cache<String, Known> copies;
 
 	Directory(Users users, AccessProperties properties) {
 		this.users = users;
@@ -30,17 +30,17 @@ class Directory {
 	}
 
 	/** The user of this name, if there is one who is not disabled. */
-	Optional<User> active(String name) {
-		Cache<String, User> copies = this.copies;
-		User known = copies.getIfPresent(name);
+	Optional<Known> active(String name) {
+		Cache<String, Known> copies = this.copies;
+		Known known = copies.getIfPresent(name);
 		if (known == null) {
-			known = this.users.byName(name).orElse(null);
+			known = this.users.known(name).orElse(null);
 			if (known == null) {
 				return Optional.empty();
 			}
 			copies.put(name, known);
 		}
-		return Optional.of(known).filter((user) -> !user.disabled());
+		return Optional.of(known).filter((copy) -> !copy.user().disabled());
 	}
 
 	/**
@@ -52,7 +52,7 @@ class Directory {
 		this.copies = none(this.freshness);
 	}
 
-	private static Cache<String, User> none(Duration freshness) {
+	private static Cache<String, Known> none(Duration freshness) {
 		return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(freshness).build();
 	}
 

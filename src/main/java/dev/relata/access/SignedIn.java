@@ -1,5 +1,6 @@
 package dev.relata.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * Who has signed in, as a session keeps it. It holds for as long as the user has the
- * password of then.
+ * password of then, and the token, if it was by one.
  */
 final class SignedIn implements UserDetails, CredentialsContainer {
 
@@ -23,21 +24,41 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private final Set<Role> roles;
 
+	private final @Nullable Token token;
+
 	private volatile String seal;
 
 	private volatile @Nullable String passwordHash;
 
 	SignedIn(User user) {
+		this(user, null);
+	}
+
+	/**
+	 * Who has signed in with a token, or, where there is none, in another way.
+	 */
+	SignedIn(User user, @Nullable Token token) {
 		this.id = user.id();
 		this.name = user.name();
 		this.roles = user.roles();
+		this.token = token;
 		this.seal = user.seal();
 		this.passwordHash = user.passwordHash();
 	}
 
 	/** Tells whether it still holds for the user as of now. */
-	boolean holds(User now) {
-		return this.id.equals(now.id()) && this.seal.equals(now.seal());
+	boolean holds(Known known, Instant now) {
+		return this.id.equals(known.user().id()) && this.seal.equals(known.user().seal())
+				&& (this.token == null || holds(this.token, known, now));
+	}
+
+	private static boolean holds(Token token, Known known, Instant now) {
+		return known.tokenIds().contains(token.id()) && now.isBefore(token.expiresAt().toInstant());
+	}
+
+	/** Tells whether it was by a token. */
+	boolean byToken() {
+		return this.token != null;
 	}
 
 	/** Holds for the user's new password: whoever set it stays signed in. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /** What administrators do to users, and users to their passwords. */
@@ -25,17 +26,23 @@ class UserAdministration {
 
 	private final Groups groups;
 
+	private final Tokens tokens;
+
 	private final Passwords passwords;
+
+	private final Attempts attempts;
 
 	private final Directory directory;
 
 	private final Transactions transactions;
 
-	UserAdministration(Users users, Groups groups, Passwords passwords, Directory directory,
-			Transactions transactions) {
+	UserAdministration(Users users, Groups groups, Tokens tokens, Passwords passwords, Attempts attempts,
+			Directory directory, Transactions transactions) {
 		this.users = users;
 		this.groups = groups;
+		this.tokens = tokens;
 		this.passwords = passwords;
+		this.attempts = attempts;
 		this.directory = directory;
 		this.transactions = transactions;
 	}
@@ -73,6 +80,9 @@ class UserAdministration {
 			if (this.users.administrators() == 0) {
 				throw new Refusal(new AccessProblem.LastAdministrator());
 			}
+			if (hash != null) {
+				this.tokens.deleteAll(id);
+			}
 			if (changes.groupIds() != null) {
 				join(id, changes.groupIds());
 			}
@@ -86,9 +96,7 @@ class UserAdministration {
 	/** Gives the viewer another password. */
 	User changePassword(String old, String password, Viewer viewer) {
 		User before = existing(viewer.id());
-		if (!this.passwords.match(old, before.passwordHash())) {
-			throw new Refusal(new AccessProblem.WrongPassword());
-		}
+		requirePassword(old, before);
 		String hash = this.passwords.hash(password, "newPassword");
 		this.transactions.write(() -> {
 			this.users.lock(before.id());
@@ -96,12 +104,32 @@ class UserAdministration {
 			if (!now.seal().equals(before.seal())) {
 				throw new Refusal(new AccessProblem.WrongPassword());
 			}
-			this.users.save(new User(now.id(), now.name(), hash, now.roles(), now.groupIds(), now.disabled()));
+			User changed = new User(now.id(), now.name(), hash, now.roles(), now.groupIds(), now.disabled());
+			this.users.save(changed);
+			this.tokens.deleteAll(now.id());
 			return now;
 		});
 		this.directory.forget();
 		log.info("{} changed the own password", viewer.name());
 		return existing(viewer.id());
+	}
+
+	/** Guessing is no easier for somebody who found a session open. */
+	private void requirePassword(String password, User user) {
+		try {
+			this.attempts.attempt(user.name(), "the session of " + user.id(), () -> {
+				if (!this.passwords.match(password, user.passwordHash())) {
+					throw new BadCredentialsException("Not the password");
+				}
+				return user;
+			});
+		}
+		catch (BadCredentialsException ex) {
+			throw new Refusal(new AccessProblem.WrongPassword());
+		}
+		catch (TooManyAttempts ex) {
+			throw new Refusal(new AccessProblem.TooManyGuesses(ex.seconds()));
+		}
 	}
 
 	private void join(String userId, List<String> groupIds) {

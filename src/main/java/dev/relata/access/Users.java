@@ -36,6 +36,16 @@ class Users {
 				Users::user);
 	}
 
+	/** A user with the ids of all tokens. */
+	Optional<Known> known(String name) {
+		return this.cypher.one(
+				Statement.of("""
+						MATCH (u:User {name: $name})
+						RETURN COLLECT { MATCH (t:Token {userId: u.id}) RETURN t.id } AS tokenIds,\s""" + USER)
+					.with("name", name),
+				(row) -> new Known(user(row), Set.copyOf(row.get("tokenIds").asList(Value::asString))));
+	}
+
 	Optional<User> byId(String id) {
 		return byIds(List.of(id)).stream().findFirst();
 	}
@@ -144,7 +154,7 @@ class Users {
 		return roles.stream().sorted().map(Role::name).toList();
 	}
 
-	static User user(Record row) {
+	private static User user(Record row) {
 		Value user = row.get("u");
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		user.get("roles").asList(Value::asString).forEach((role) -> roles.add(Role.valueOf(role)));

@@ -1,5 +1,6 @@
 package dev.relata.access;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,8 +19,11 @@ public class Viewers {
 
 	private final Directory directory;
 
-	Viewers(Directory directory) {
+	private final Clock clock;
+
+	Viewers(Directory directory, Clock clock) {
 		this.directory = directory;
+		this.clock = clock;
 	}
 
 	/**
@@ -60,13 +64,20 @@ public class Viewers {
 		}));
 	}
 
+	/** Tells whether the current request came with a token. */
+	boolean byToken() {
+		return signedIn(SecurityContextHolder.getContext().getAuthentication()).filter(SignedIn::byToken).isPresent();
+	}
+
 	/** Keeps the current session where its user has another password from now on. */
 	void renew(User user) {
 		signedIn(SecurityContextHolder.getContext().getAuthentication()).ifPresent((signedIn) -> signedIn.renew(user));
 	}
 
 	private Optional<User> user(SignedIn signedIn) {
-		return this.directory.active(signedIn.getUsername()).filter(signedIn::holds);
+		return this.directory.active(signedIn.getUsername())
+			.filter((known) -> signedIn.holds(known, this.clock.instant()))
+			.map(Known::user);
 	}
 
 	private static Optional<SignedIn> signedIn(@Nullable Authentication authentication) {

@@ -1,6 +1,9 @@
 package dev.relata.web;
 
+import dev.relata.access.PasswordSignIn;
+import dev.relata.access.TokenSignIn;
 import dev.relata.access.Viewers;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
@@ -8,20 +11,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Signing in: a session with CSRF for the page, HTTP Basic for scripts, 401 for the rest.
- * No browser is asked for a password of its own, so none sends an Authorization header
- * unasked, and requests that have one need no CSRF token.
+ * Signing in: a session with CSRF for the page, HTTP Basic or a token for scripts, 401
+ * for the rest. No browser is asked for a password of its own, so none sends an
+ * Authorization header unasked, and requests that have one need no CSRF token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -36,10 +40,13 @@ class SecurityConfiguration {
 			&& !"/login".equals(request.getServletPath());
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, Viewers viewers) {
-		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-		return http
+	SecurityFilterChain security(HttpSecurity http, Viewers viewers, PasswordSignIn passwords, TokenSignIn tokens) {
+		Refused refused = new Refused();
+		return http.authenticationManager(new ProviderManager(passwords))
 			.authorizeHttpRequests((requests) -> requests
+				// what goes on later was let in when it came
+				.dispatcherTypeMatchers(DispatcherType.ASYNC)
+				.permitAll()
 				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/docs/**", "/favicon.svg",
 						"/error", "/actuator/health/**")
 				.permitAll()
@@ -50,18 +57,28 @@ class SecurityConfiguration {
 			.formLogin((login) -> login.loginPage("/login")
 				.successHandler(
 						(request, response, authentication) -> response.setStatus(HttpStatus.NO_CONTENT.value()))
-				.failureHandler(new SimpleUrlAuthenticationFailureHandler())
+				.failureHandler(refused)
 				.permitAll())
-			.httpBasic((basic) -> basic.authenticationEntryPoint(unauthorized))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refused))
 			.logout((logout) -> logout
 				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+			.addFilterBefore(byToken(tokens, refused), BasicAuthenticationFilter.class)
 			.addFilterBefore(new StillSignedIn(viewers), AnonymousAuthenticationFilter.class)
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
-			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unauthorized)
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(refused)
 				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))
 			.headers((headers) -> headers.contentSecurityPolicy(
 					(csp) -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'")))
 			.build();
+	}
+
+	/** Goes on at once with whoever comes with a token that is good. */
+	private static AuthenticationFilter byToken(TokenSignIn tokens, Refused refused) {
+		AuthenticationFilter filter = new AuthenticationFilter(tokens, new BearerToken());
+		filter.setSuccessHandler((request, response, authentication) -> {
+		});
+		filter.setFailureHandler(refused);
+		return filter;
 	}
 
 	/** Requests are timed as a whole, not once more in each of fifteen filters. */

@@ -36,16 +36,6 @@ class StillSignedIn extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
-	}
-
-	@Override
-	protected boolean shouldNotFilterErrorDispatch() {
-		return false;
-	}
-
 	private static void goOn(Authentication now) {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(now);

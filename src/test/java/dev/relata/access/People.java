@@ -19,22 +19,28 @@ public class People {
 
 	private final Directory directory;
 
+	private final Attempts attempts;
+
 	private final Driver driver;
 
-	People(Users users, PasswordEncoder encoder, Transactions transactions, Directory directory, Driver driver) {
+	People(Users users, PasswordEncoder encoder, Transactions transactions, Directory directory, Attempts attempts,
+			Driver driver) {
 		this.users = users;
 		this.encoder = encoder;
 		this.transactions = transactions;
 		this.directory = directory;
+		this.attempts = attempts;
 		this.driver = driver;
 	}
 
-	/** Nobody but the administrator, and no groups. */
+	/** Nobody but the administrator, no groups, and nobody has failed to sign in. */
 	public void reset() {
 		try (Session session = this.driver.session()) {
 			session.run("MATCH (n:User|Group|Token) WHERE coalesce(n.name <> 'admin', true) DETACH DELETE n").consume();
+			session.run("MATCH (u:User) SET u.roles = ['ADMIN'], u.disabled = false").consume();
 		}
 		this.directory.forget();
+		this.attempts.forget();
 	}
 
 	/** Adds a user who is no administrator. */
