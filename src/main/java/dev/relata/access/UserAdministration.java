@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +33,20 @@ class UserAdministration {
 
 	private final Attempts attempts;
 
+	private final ObjectProvider<DatabaseUsers> databaseUsers;
+
 	private final Directory directory;
 
 	private final Transactions transactions;
 
 	UserAdministration(Users users, Groups groups, Tokens tokens, Passwords passwords, Attempts attempts,
-			Directory directory, Transactions transactions) {
+			ObjectProvider<DatabaseUsers> databaseUsers, Directory directory, Transactions transactions) {
 		this.users = users;
 		this.groups = groups;
 		this.tokens = tokens;
 		this.passwords = passwords;
 		this.attempts = attempts;
+		this.databaseUsers = databaseUsers;
 		this.directory = directory;
 		this.transactions = transactions;
 	}
@@ -59,6 +63,8 @@ class UserAdministration {
 				throw new Refusal(new AccessProblem.NameTaken(name));
 			}
 			join(id, groupIds);
+			User made = new User(id, name, hash, some, Set.of(), false);
+			this.databaseUsers.ifAvailable((database) -> update(database, null, made, password));
 			return id;
 		});
 		this.directory.forget();
@@ -86,6 +92,7 @@ class UserAdministration {
 			if (changes.groupIds() != null) {
 				join(id, changes.groupIds());
 			}
+			this.databaseUsers.ifAvailable((database) -> update(database, before, changed, changes.password()));
 			return changed;
 		});
 		this.directory.forget();
@@ -107,6 +114,7 @@ class UserAdministration {
 			User changed = new User(now.id(), now.name(), hash, now.roles(), now.groupIds(), now.disabled());
 			this.users.save(changed);
 			this.tokens.deleteAll(now.id());
+			this.databaseUsers.ifAvailable((database) -> update(database, now, changed, password));
 			return now;
 		});
 		this.directory.forget();
@@ -129,6 +137,31 @@ class UserAdministration {
 		}
 		catch (TooManyAttempts ex) {
 			throw new Refusal(new AccessProblem.TooManyGuesses(ex.seconds()));
+		}
+	}
+
+	/**
+	 * Has the database let in analysts, with the password that they have now, which is
+	 * known only while it is set. This comes last in a transaction that has the user
+	 * locked: two that change one user cannot do it in another order than the graph.
+	 * Administrators get no user of the database; the one who has one keeps it.
+	 */
+	private static void update(DatabaseUsers database, @Nullable User before, User after, @Nullable String password) {
+		boolean analyst = after.roles().contains(Role.ANALYST);
+		boolean was = before != null && before.roles().contains(Role.ANALYST);
+		if (analyst && !was && !database.take(after.name())) {
+			throw new Refusal(new AccessProblem.NameNotForAnalysts());
+		}
+		boolean mayBeThere = was || (before != null && before.roles().contains(Role.ADMIN));
+		boolean stays = analyst || (!was && after.roles().contains(Role.ADMIN));
+		if (mayBeThere && (after.disabled() || !stays)) {
+			database.remove(after.name());
+		}
+		else if (password != null && analyst && !after.disabled()) {
+			database.put(after.name(), password);
+		}
+		else if (password != null && mayBeThere) {
+			database.change(after.name(), password);
 		}
 	}
 
