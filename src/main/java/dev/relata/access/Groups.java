@@ -38,6 +38,15 @@ class Groups {
 				""").with("ids", List.copyOf(ids)), Groups::group);
 	}
 
+	/** Those of these names that are there. */
+	List<Group> byNames(Collection<String> names) {
+		return this.cypher.list(Statement.of("""
+				UNWIND $names AS name
+				MATCH (g:Group {name: name})
+				RETURN g.id AS id, g.name AS name
+				""").with("names", List.copyOf(names)), Groups::group);
+	}
+
 	/**
 	 * Groups by name.
 	 * @param page with the name of the last one known

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Passwords are kept as bcrypt. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AccessProperties.class, SignInProperties.class })
+@EnableConfigurationProperties({ AccessProperties.class, SignInProperties.class, OidcProperties.class })
 class SignIn {
 
 	@Bean

@@ -7,18 +7,17 @@ import java.util.Optional;
 
 import dev.relata.graph.Transactions;
 
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in who comes with a token, which are the credentials. It is looked for by its
- * hash, so that the time this takes tells nothing of tokens that are good.
+ * Signs in who comes with a token of Relata's own. It is looked for by its hash, so that
+ * the time this takes tells nothing of tokens that are good.
  */
 @Component
-public class TokenSignIn implements AuthenticationManager {
+public class TokenSignIn {
 
 	private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
@@ -42,11 +41,13 @@ public class TokenSignIn implements AuthenticationManager {
 		return text.startsWith(TokenAdministration.PREFIX);
 	}
 
-	@Override
-	public Authentication authenticate(Authentication sent) {
+	/**
+	 * Signs in the user of this token.
+	 * @throws BadCredentialsException if it is none that is good
+	 */
+	public Authentication signIn(String token) {
 		Instant now = this.clock.instant();
-		Tokens.Found found = find(String.valueOf(sent.getCredentials()))
-			.filter((known) -> now.isBefore(known.token().expiresAt().toInstant()))
+		Tokens.Found found = find(token).filter((known) -> now.isBefore(known.token().expiresAt().toInstant()))
 			.orElseThrow(TokenSignIn::refused);
 		SignedIn signedIn = this.directory.active(found.userName())
 			.map((known) -> new SignedIn(known.user(), found.token()))

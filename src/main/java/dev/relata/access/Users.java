@@ -12,6 +12,7 @@ import dev.relata.graph.Cypher;
 import dev.relata.graph.Ids;
 import dev.relata.graph.Page;
 import dev.relata.graph.Statement;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -107,9 +108,10 @@ class Users {
 
 	/**
 	 * Adds the user unless there is one of this name.
+	 * @param passwordHash the password, encoded; null: there is none to sign in with
 	 * @return whether it was added
 	 */
-	boolean add(String id, String name, String passwordHash, Set<Role> roles) {
+	boolean add(String id, String name, @Nullable String passwordHash, Set<Role> roles) {
 		return this.cypher.run(Statement.of("""
 				MERGE (u:User {name: $name})
 				ON CREATE SET u.id = $id, u.passwordHash = $hash, u.roles = $roles, u.createdAt = datetime()

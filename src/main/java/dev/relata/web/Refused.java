@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
  * Answers who is not let in, in whatever way: 401 and no more, whether the user is not
- * there or the password wrong; 429 after too many attempts.
+ * there or the password wrong; 429 after too many attempts; 503 where nobody can be
+ * asked.
  */
 class Refused implements AuthenticationEntryPoint, AuthenticationFailureHandler {
 
@@ -23,7 +25,8 @@ class Refused implements AuthenticationEntryPoint, AuthenticationFailureHandler 
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
 		}
 		else {
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			boolean ours = failure instanceof AuthenticationServiceException;
+			response.setStatus((ours ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED).value());
 		}
 	}
 

@@ -1,19 +1,21 @@
 package dev.relata.web;
 
+import dev.relata.access.OidcUsers;
 import dev.relata.access.PasswordSignIn;
-import dev.relata.access.TokenSignIn;
 import dev.relata.access.Viewers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -40,9 +42,15 @@ class SecurityConfiguration {
 			&& !"/login".equals(request.getServletPath());
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, Viewers viewers, PasswordSignIn passwords, TokenSignIn tokens) {
+	SecurityFilterChain security(HttpSecurity http, Viewers viewers, PasswordSignIn passwords, BearerSignIn bearers,
+			OidcUsers people, ObjectProvider<ClientRegistrationRepository> providers) {
 		Refused refused = new Refused();
-		return http.authenticationManager(new ProviderManager(passwords))
+		// nothing else is asked after a password was refused
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+		if (providers.getIfAvailable() != null) {
+			http.oauth2Login((login) -> login.successHandler(new OidcSignIn(people)).failureHandler(refused));
+		}
+		return http.authenticationProvider(passwords)
 			.authorizeHttpRequests((requests) -> requests
 				// what goes on later was let in when it came
 				.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -62,7 +70,7 @@ class SecurityConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refused))
 			.logout((logout) -> logout
 				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-			.addFilterBefore(byToken(tokens, refused), BasicAuthenticationFilter.class)
+			.addFilterBefore(byToken(bearers, refused), BasicAuthenticationFilter.class)
 			.addFilterBefore(new StillSignedIn(viewers), AnonymousAuthenticationFilter.class)
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(refused)
@@ -73,8 +81,8 @@ class SecurityConfiguration {
 	}
 
 	/** Goes on at once with whoever comes with a token that is good. */
-	private static AuthenticationFilter byToken(TokenSignIn tokens, Refused refused) {
-		AuthenticationFilter filter = new AuthenticationFilter(tokens, new BearerToken());
+	private static AuthenticationFilter byToken(BearerSignIn bearers, Refused refused) {
+		AuthenticationFilter filter = new AuthenticationFilter(bearers::authenticate, new BearerToken());
 		filter.setSuccessHandler((request, response, authentication) -> {
 		});
 		filter.setFailureHandler(refused);
