@@ -165,14 +165,14 @@ class LiveTests {
 		this.people.colleague("dan");
 		String secret = this.account.company("Secret");
 		this.account.access(secret, "HIDDEN");
-		StepVerifier.create(this.live.relationChanged(this.anna, this.people.viewer("dan")).take(1)).then(() -> {
+		StepVerifier.create(this.live.relationChanged(this.anna, () -> this.people.viewer("dan")).take(1)).then(() -> {
 			this.account.relate(this.anna, "FORMER_EMPLOYEE", secret);
 			this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
 		})
 			.assertNext((told) -> assertThat(Objects.requireNonNull(told.relation()).target().name()).isEqualTo("Młyn"))
 			.expectComplete()
 			.verify(PATIENCE);
-		assertThatThrownBy(() -> this.live.relationChanged(secret, this.people.viewer("dan")))
+		assertThatThrownBy(() -> this.live.relationChanged(secret, () -> this.people.viewer("dan")))
 			.isInstanceOf(Refusal.class);
 	}
 
@@ -225,7 +225,8 @@ class LiveTests {
 
 	/** A second Relata, with a port and beans of its own, on the database under test. */
 	private ConfigurableApplicationContext anotherInstance() {
-		return new SpringApplicationBuilder(RelataApplication.class, Api.class, Account.class).profiles("test")
+		return new SpringApplicationBuilder(RelataApplication.class, Api.class, People.class, Account.class)
+			.profiles("test")
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean(Neo4jConnectionDetails.class,
 					() -> this.database))
 			.run("--server.port=0", "--neo4j=shared");
