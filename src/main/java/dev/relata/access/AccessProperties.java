@@ -25,6 +25,10 @@ record AccessProperties(@Nullable String adminPassword, @DefaultValue("2s") Dura
 			throw new IllegalArgumentException("relata.admin-password has %d characters; it needs %d or more"
 				.formatted(adminPassword.length(), SHORTEST_PASSWORD));
 		}
+		if (adminPassword != null && Passwords.tooLong(adminPassword)) {
+			throw new IllegalArgumentException(
+					"relata.admin-password is too long; it may have up to %d bytes".formatted(Passwords.MOST_BYTES));
+		}
 	}
 
 }

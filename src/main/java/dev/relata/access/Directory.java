@@ -1,5 +1,6 @@
 package dev.relata.access;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,32 +19,41 @@ class Directory {
 
 	private final Users users;
 
-	private final Cache<String, User> copies;
+	private final Duration freshness;
+
+	private volatile Cache<String, Known> copies;
 
 	Directory(Users users, AccessProperties properties) {
 		this.users = users;
-		this.copies = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(properties.directoryFreshness()).build();
+		this.freshness = properties.directoryFreshness();
+		this.copies = none(this.freshness);
 	}
 
 	/** The user of this name, if there is one who is not disabled. */
-	Optional<User> active(String name) {
-		User known = this.copies.getIfPresent(name);
+	Optional<Known> active(String name) {
+		Cache<String, Known> copies = this.copies;
+		Known known = copies.getIfPresent(name);
 		if (known == null) {
-			known = this.users.byName(name).orElse(null);
+			known = this.users.known(name).orElse(null);
 			if (known == null) {
 				return Optional.empty();
 			}
-			this.copies.put(name, known);
+			copies.put(name, known);
 		}
-		return Optional.of(known).filter((user) -> !user.disabled());
+		return Optional.of(known).filter((copy) -> !copy.user().disabled());
 	}
 
 	/**
 	 * Has everyone read again; to be called when a change of users or groups is
-	 * committed.
+	 * committed. Who was read before that and arrives after it is put where nobody looks
+	 * any more.
 	 */
 	void forget() {
-		this.copies.invalidateAll();
+		this.copies = none(this.freshness);
+	}
+
+	private static Cache<String, Known> none(Duration freshness) {
+		return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(freshness).build();
 	}
 
 }

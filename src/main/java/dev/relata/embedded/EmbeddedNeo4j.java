@@ -113,6 +113,19 @@ class EmbeddedNeo4j implements AutoCloseable {
 		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).executeTransactionally(statement, parameters);
 	}
 
+	/**
+	 * Ends what a user has open, which Neo4j lets go on when the user changes or goes.
+	 */
+	void disconnect(String name) {
+		this.service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).executeTransactionally("""
+				CALL dbms.listConnections() YIELD connectionId, username
+				WITH connectionId, username WHERE username = $name
+				WITH collect(connectionId) AS ids
+				CALL dbms.killConnections(ids) YIELD message
+				RETURN count(message)
+				""", Map.of("name", name));
+	}
+
 	@Override
 	public void close() {
 		this.service.shutdown();

@@ -2,6 +2,7 @@ package dev.relata.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
@@ -38,17 +39,23 @@ class LiveController {
 		this.viewers = viewers;
 	}
 
-	/** Each listener reads on a thread of his own, so that he keeps nobody waiting. */
+	/**
+	 * Each listener reads on a thread of his own, so that he keeps nobody waiting. Who
+	 * may not be signed in any more is told nothing more.
+	 */
 	@SubscriptionMapping
 	Flux<RelationChange> relationChanged(@Argument String profileId) {
-		Viewer viewer = this.viewers.current();
-		if (this.profiles.byId(profileId, viewer).filter((profile) -> !profile.closed()).isEmpty()) {
+		return relationChanged(profileId, this.viewers.laterOn());
+	}
+
+	Flux<RelationChange> relationChanged(String profileId, Supplier<Viewer> viewer) {
+		if (this.profiles.byId(profileId, viewer.get()).filter((profile) -> !profile.closed()).isEmpty()) {
 			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
 		}
 		return this.broadcast.listen(profileId)
 			.publishOn(Schedulers.boundedElastic(), 1)
-			.filter((happening) -> isSeen(happening, profileId, viewer))
-			.map((happening) -> change(happening, viewer));
+			.filter((happening) -> isSeen(happening, profileId, viewer.get()))
+			.map((happening) -> change(happening, viewer.get()));
 	}
 
 	/** By the access of now, not of when it happened. */

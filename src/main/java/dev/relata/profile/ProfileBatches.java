@@ -82,10 +82,10 @@ public class ProfileBatches {
 
 	/**
 	 * The ids of profiles by the keys they have in another system, without those that the
-	 * viewer may not see.
+	 * viewer may not read.
 	 */
 	public Map<String, String> ids(Collection<String> externalIds, Viewer viewer) {
-		return found(externalIds, viewer);
+		return found(externalIds, viewer.reads("p"), viewer);
 	}
 
 	/**
@@ -116,7 +116,7 @@ public class ProfileBatches {
 
 	/** The rows in rounds, in none of which a profile stands twice. */
 	private Collection<List<ProfileChanges>> rounds(List<ProfileChanges> rows, Viewer viewer) {
-		Map<String, String> ids = found(rows.stream().map(ProfileBatches::key).toList(), viewer);
+		Map<String, String> ids = found(rows.stream().map(ProfileBatches::key).toList(), viewer.sees("p"), viewer);
 		Map<String, Integer> seen = new HashMap<>();
 		return rows.stream()
 			.collect(Collectors.groupingBy(
@@ -127,7 +127,7 @@ public class ProfileBatches {
 
 	private void put(ProfileKind kind, List<ProfileChanges> round, Viewer viewer, Journal journal,
 			Map<ProfileChanges, Outcome> outcomes) {
-		Map<String, String> ids = found(round.stream().map(ProfileBatches::key).toList(), viewer);
+		Map<String, String> ids = found(round.stream().map(ProfileBatches::key).toList(), viewer.sees("p"), viewer);
 		Map<String, Profile> locked = this.profiles.lock(ids.values(), viewer);
 		List<ProfileChanges> created = new ArrayList<>();
 		Map<String, ProfileChanges> updated = new TreeMap<>();
@@ -214,7 +214,7 @@ public class ProfileBatches {
 						(row) -> Profile.of(row.get("p"), RELATA));
 	}
 
-	private Map<String, String> found(Collection<String> externalIds, Viewer viewer) {
+	private Map<String, String> found(Collection<String> externalIds, String condition, Viewer viewer) {
 		return this.cypher
 			.list(Statement.of("""
 					UNWIND $externalIds AS externalId
@@ -226,10 +226,10 @@ public class ProfileBatches {
 						MATCH (p:Profile {id: m.profileId})
 						RETURN p
 					}
-					WITH externalId, p WHERE {{sees}}
+					WITH externalId, p WHERE {{condition}}
 					RETURN externalId, p.id AS id ORDER BY p:Hidden, p.id
 					""")
-				.part("sees", viewer.sees("p"))
+				.part("condition", condition)
 				.with(viewer.parameters())
 				.with("externalIds", externalIds.stream().distinct().toList()),
 					(row) -> Map.entry(row.get("externalId").asString(), row.get("id").asString()))

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
 import dev.relata.graph.EdgeType;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** What administrators do to settings and relation types. */
 @Component
 public class Administration {
+
+	/** Names that Relata needs for edges of its own, between users and groups. */
+	private static final Set<String> OWN = Set.of("MEMBER_OF");
 
 	private final RelationTypes types;
 
@@ -185,7 +189,8 @@ public class Administration {
 	}
 
 	private static Set<String> taken(Catalogue catalogue) {
-		return catalogue.types().stream().map(RelationType::edgeType).collect(Collectors.toSet());
+		return Stream.concat(OWN.stream(), catalogue.types().stream().map(RelationType::edgeType))
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 
 /** The user admin of the first start. */
@@ -87,7 +88,9 @@ class FirstAdministratorTests {
 
 	private void start(@Nullable String password) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("databaseUsers", (DatabaseUsers) (name, given) -> this.databasePasswords.add(given));
+		DatabaseUsers database = mock(DatabaseUsers.class);
+		willAnswer((call) -> this.databasePasswords.add(call.getArgument(1))).given(database).put(eq("admin"), any());
+		beans.addBean("databaseUsers", database);
 		new FirstAdministrator(this.users, this.transactions, this.encoder, beans.getBeanProvider(DatabaseUsers.class),
 				new AccessProperties(password, Duration.ZERO))
 			.run(new DefaultApplicationArguments());

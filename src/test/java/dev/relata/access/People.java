@@ -7,6 +7,8 @@ import dev.relata.graph.Ids;
 import dev.relata.graph.Statement;
 import dev.relata.graph.Transactions;
 import dev.relata.support.Api;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,22 +30,39 @@ public class People {
 
 	private final Directory directory;
 
+	private final Attempts attempts;
+
+	private final Driver driver;
+
 	private final Api api;
 
 	People(Users users, PasswordEncoder encoder, Transactions transactions, Cypher cypher, Directory directory,
-			Api api) {
+			Attempts attempts, Driver driver, Api api) {
 		this.users = users;
 		this.encoder = encoder;
 		this.transactions = transactions;
 		this.cypher = cypher;
 		this.directory = directory;
+		this.attempts = attempts;
+		this.driver = driver;
 		this.api = api;
+	}
+
+	/** Nobody but the administrator, no groups, and nobody has failed to sign in. */
+	public void reset() {
+		try (Session session = this.driver.session()) {
+			session.run("MATCH (n:User|Group|Token) WHERE coalesce(n.name <> 'admin', true) DETACH DELETE n").consume();
+			session.run("MATCH (u:User) SET u.roles = ['ADMIN'], u.disabled = false").consume();
+		}
+		this.directory.forget();
+		this.attempts.forget();
 	}
 
 	/** Adds a user who is no administrator. */
 	public void add(String name, String password) {
 		String hash = this.encoder.encode(password);
 		this.transactions.write(() -> this.users.add(name, hash, Role.USER));
+		this.directory.forget();
 	}
 
 	/**
@@ -76,7 +95,7 @@ public class People {
 
 	/** Who asks when a colleague does. */
 	public Viewer viewer(String name) {
-		User user = this.directory.active(name).orElseThrow();
+		User user = this.directory.active(name).orElseThrow().user();
 		return new Viewer(user.id(), user.name(), user.roles(), user.groupIds(), "en");
 	}
 

@@ -3,6 +3,7 @@ package dev.relata.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,8 @@ class EmbeddedNeo4jTests {
 			refusesStrangers(neo4j.uri().toString());
 			readsNoFilesAndNoAddresses(neo4j.uri().toString());
 			staysWithinItsBounds(neo4j.uri().toString());
+			letsAnalystsInForAsLongAsTheyAre(neo4j);
+			knowsTheStatementsOfRolesButNotTheEnterprise(neo4j);
 		}
 		assertThatExceptionOfType(ServiceUnavailableException.class)
 			.isThrownBy(() -> query("bolt://127.0.0.1:" + port, admin(), "RETURN 1"));
@@ -101,10 +104,51 @@ class EmbeddedNeo4jTests {
 		assertThat(settings.get("server.bolt.listen_address")).startsWith("127.0.0.1:");
 	}
 
+	private static void letsAnalystsInForAsLongAsTheyAre(EmbeddedNeo4j neo4j) {
+		EmbeddedDatabaseUsers users = new EmbeddedDatabaseUsers(neo4j, true);
+		String uri = neo4j.uri().toString();
+		users.change("anna", "first-password");
+		assertThatExceptionOfType(AuthenticationException.class)
+			.isThrownBy(() -> query(uri, AuthTokens.basic("anna", "first-password"), "RETURN 1"));
+		users.put("anna", "first-password");
+		assertThat(query(uri, AuthTokens.basic("anna", "first-password"), "RETURN 1")).hasSize(1);
+		users.change("anna", "second-password");
+		assertThatExceptionOfType(AuthenticationException.class)
+			.isThrownBy(() -> query(uri, AuthTokens.basic("anna", "first-password"), "RETURN 1"));
+		try (Driver open = GraphDatabase.driver(uri, AuthTokens.basic("anna", "second-password"), AT_ONCE)) {
+			assertThat(open.executableQuery("MATCH (k:Kept) RETURN k").execute().records()).hasSize(1);
+			users.remove("anna");
+			assertThatExceptionOfType(Neo4jException.class)
+				.isThrownBy(() -> open.executableQuery("MATCH (k:Kept) RETURN k").execute());
+		}
+		users.remove("anna");
+		assertThat(List.of("anna", "anna.z-2@relata.dev")).allMatch(users::take);
+		assertThat(List.of("Łucja", "anna z", "a,b", "a:b", "")).noneMatch(users::take);
+	}
+
+	private static void knowsTheStatementsOfRolesButNotTheEnterprise(EmbeddedNeo4j neo4j) {
+		for (String statement : roles().split(";\\s*\n", -1)) {
+			if (!statement.isBlank()) {
+				assertThatExceptionOfType(RuntimeException.class)
+					.isThrownBy(() -> neo4j.administer(statement, Map.of()))
+					.as(statement)
+					.withMessageContaining("Unsupported administration command");
+			}
+		}
+	}
+
+	private static String roles() {
+		try {
+			return Files.readString(Path.of("cypher/roles.cypher"));
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
 	private EmbeddedNeo4j start(int port) {
 		return EmbeddedNeo4j.start(new EmbeddedNeo4jProperties(this.folder, port, DataSize.ofMegabytes(24),
-				DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5),
-				Duration.ofSeconds(10)));
+				DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10)));
 	}
 
 	private static AuthToken admin() {

@@ -13,6 +13,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
 
 /** Sends files to import over HTTP, as scripts do. */
 class Upload {
@@ -20,10 +21,15 @@ class Upload {
 	private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {
 	};
 
-	private final Api api;
+	private final RestClient client;
 
+	/** As the administrator. */
 	Upload(Api api) {
-		this.api = api;
+		this(api.session());
+	}
+
+	Upload(RestClient client) {
+		this.client = client;
 	}
 
 	/** Sends profiles of a kind; gives how the import ended. */
@@ -42,8 +48,7 @@ class Upload {
 
 	/** Sends something; gives the answer. */
 	ResponseEntity<Map<String, Object>> post(String path, byte[] csv, String language) {
-		return this.api.session()
-			.post()
+		return this.client.post()
 			.uri(path)
 			.contentType(MediaType.parseMediaType("text/csv"))
 			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
@@ -60,12 +65,12 @@ class Upload {
 			.atMost(Duration.ofMinutes(5))
 			.until(() -> status(id), (now) -> !"RUNNING".equals(now.get("state")));
 		String rejects = Objects
-			.requireNonNull(this.api.session().get().uri("/import/{id}/rejects", id).retrieve().body(String.class));
+			.requireNonNull(this.client.get().uri("/import/{id}/rejects", id).retrieve().body(String.class));
 		return new Ended(status, rejects.lines().toList());
 	}
 
 	private Map<String, Object> status(String id) {
-		return Objects.requireNonNull(this.api.session().get().uri("/import/{id}", id).retrieve().body(JSON));
+		return Objects.requireNonNull(this.client.get().uri("/import/{id}", id).retrieve().body(JSON));
 	}
 
 	/** An import that has ended. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import dev.relata.RelataApplication;
+import dev.relata.access.People;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Transactions;
+import dev.relata.message.Refusal;
 import dev.relata.relation.RelationDraft;
 import dev.relata.relation.Relations;
 import dev.relata.relationtype.End;
@@ -39,6 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Changes as they happen. */
 @RelataTest
@@ -57,6 +61,12 @@ class LiveTests {
 
 	@Autowired
 	private Broadcast broadcast;
+
+	@Autowired
+	private LiveController live;
+
+	@Autowired
+	private People people;
 
 	@Autowired
 	private Relations relations;
@@ -151,6 +161,22 @@ class LiveTests {
 	}
 
 	@Test
+	void areNotToldOfWhatIsHidden() throws Exception {
+		this.people.colleague("dan");
+		String secret = this.account.company("Secret");
+		this.account.access(secret, "HIDDEN");
+		StepVerifier.create(this.live.relationChanged(this.anna, () -> this.people.viewer("dan")).take(1)).then(() -> {
+			this.account.relate(this.anna, "FORMER_EMPLOYEE", secret);
+			this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+		})
+			.assertNext((told) -> assertThat(Objects.requireNonNull(told.relation()).target().name()).isEqualTo("Młyn"))
+			.expectComplete()
+			.verify(PATIENCE);
+		assertThatThrownBy(() -> this.live.relationChanged(secret, () -> this.people.viewer("dan")))
+			.isInstanceOf(Refusal.class);
+	}
+
+	@Test
 	void cutOffWhoReadsTooSlowly() {
 		this.account.hub(this.mlyn, "COMPETITOR", "Rywal", 1);
 		StepVerifier.create(this.broadcast.listen(this.mlyn), 0)
@@ -199,7 +225,8 @@ class LiveTests {
 
 	/** A second Relata, with a port and beans of its own, on the database under test. */
 	private ConfigurableApplicationContext anotherInstance() {
-		return new SpringApplicationBuilder(RelataApplication.class, Api.class, Account.class).profiles("test")
+		return new SpringApplicationBuilder(RelataApplication.class, Api.class, People.class, Account.class)
+			.profiles("test")
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean(Neo4jConnectionDetails.class,
 					() -> this.database))
 			.run("--server.port=0", "--neo4j=shared");

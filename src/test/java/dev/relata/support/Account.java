@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.relata.access.People;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Ids;
 import dev.relata.profile.ProfileBatches;
@@ -33,13 +34,16 @@ public class Account {
 
 	private final Driver driver;
 
+	private final People people;
+
 	private final ProfileBatches profiles;
 
 	private final Relations relations;
 
-	Account(Api api, Driver driver, ProfileBatches profiles, Relations relations) {
+	Account(Api api, Driver driver, People people, ProfileBatches profiles, Relations relations) {
 		this.api = api;
 		this.driver = driver;
+		this.people = people;
 		this.profiles = profiles;
 		this.relations = relations;
 	}
@@ -51,8 +55,8 @@ public class Account {
 			session.run(
 					"MATCH (n:Change|HistoryLine|MergedExternalId|Journal|GoneProfile) CALL (n) { DELETE n } IN TRANSACTIONS OF 5000 ROWS")
 				.consume();
-			session.run("MATCH (n:User|Group) WHERE n.name <> 'admin' DETACH DELETE n").consume();
 		}
+		this.people.reset();
 		for (Map<String, Object> type : types()) {
 			if (!Boolean.TRUE.equals(type.get("builtIn"))) {
 				deleteType(String.valueOf(type.get("id")), "RESTRICT");

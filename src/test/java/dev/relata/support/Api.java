@@ -1,5 +1,6 @@
 package dev.relata.support;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
@@ -76,7 +77,9 @@ public class Api {
 
 	/** A client that sends a name and a password along with each request. */
 	public RestClient basic(String name, String password) {
-		return anonymous().mutate().defaultHeaders((headers) -> headers.setBasicAuth(name, password)).build();
+		return anonymous().mutate()
+			.defaultHeaders((headers) -> headers.setBasicAuth(name, password, StandardCharsets.UTF_8))
+			.build();
 	}
 
 	/** A client with a session of the administrator's. */
