@@ -1,8 +1,6 @@
 package dev.relata.history;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,14 +140,9 @@ class Sentences {
 	private String value(@Nullable Map<String, Object> values, String name, String language) {
 		return Optional.ofNullable(values)
 			.map((all) -> all.get(name))
-			.map((value) -> (value instanceof LocalDate date) ? date(date, language) : String.valueOf(value))
+			.map((value) -> (value instanceof LocalDate date) ? this.messages.date(date, language)
+					: String.valueOf(value))
 			.orElse(NOTHING);
-	}
-
-	private String date(LocalDate date, String language) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-			.withLocale(this.messages.locale(language))
-			.format(date);
 	}
 
 	private static String name(Map<String, Object> values) {

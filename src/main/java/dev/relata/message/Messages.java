@@ -1,5 +1,11 @@
 package dev.relata.message;
 
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +22,17 @@ public class Messages {
 
 	private static final int MOST_LABELS = 2000;
 
+	private static final int MOST_LANGUAGES = 100;
+
 	private final MessageSource source;
 
 	/** A card has four labels, and an answer hundreds of cards. */
 	private final Cache<Plain, String> labels = Caffeine.newBuilder().maximumSize(MOST_LABELS).build();
+
+	private final Cache<String, DateTimeFormatter> dates = Caffeine.newBuilder().maximumSize(MOST_LANGUAGES).build();
+
+	/** Each is cloned before it formats, for it can do one thing at a time. */
+	private final Cache<String, NumberFormat> numbers = Caffeine.newBuilder().maximumSize(MOST_LANGUAGES).build();
 
 	Messages(MessageSource source) {
 		this.source = source;
@@ -44,10 +57,29 @@ public class Messages {
 	}
 
 	/**
-	 * How numbers and dates are written for readers of this language.
+	 * A day as readers of this language write it.
 	 * @param language as {@code pl}; one that Relata does not speak gives English
 	 */
-	public Locale locale(String language) {
+	public String date(LocalDate date, String language) {
+		return this.dates.get(language, this::dateFormat).format(date);
+	}
+
+	/**
+	 * A number as readers of this language write it.
+	 * @param language as {@code pl}; one that Relata does not speak gives English
+	 */
+	public String number(double number, String language) {
+		NumberFormat format = this.numbers.get(language, (some) -> NumberFormat.getInstance(locale(some)));
+		return ((NumberFormat) format.clone()).format(number);
+	}
+
+	private DateTimeFormatter dateFormat(String language) {
+		Locale locale = locale(language);
+		return DateTimeFormatter.ofPattern(DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM,
+				null, IsoChronology.INSTANCE, locale), locale);
+	}
+
+	private Locale locale(String language) {
 		return Locale.of(text("language", language));
 	}
 

@@ -1,9 +1,6 @@
 package dev.relata.profile;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +37,8 @@ class Cards {
 			}
 		});
 		if (lines.size() == 1) {
-			lines.add(new CardLine(label("updatedAt", language), text(profile.updatedAt().toLocalDate(), language)));
+			lines.add(new CardLine(label("updatedAt", language),
+					this.messages.date(profile.updatedAt().toLocalDate(), language)));
 		}
 		return lines;
 	}
@@ -57,23 +55,17 @@ class Cards {
 	private String text(Profile profile, Field field, String language) {
 		Object value = profile.get(field);
 		if (value instanceof LocalDate date) {
-			return text(date, language);
+			return this.messages.date(date, language);
 		}
 		if (value instanceof Double amount) {
 			Object currency = profile.get(Field.CURRENCY);
-			String number = NumberFormat.getInstance(this.messages.locale(language)).format(amount);
+			String number = this.messages.number(amount, language);
 			return (currency != null) ? number + " " + currency : number;
 		}
 		if (field == Field.STATUS && profile.kind() == ProfileKind.DEAL) {
 			return label("status." + value, language);
 		}
 		return String.valueOf(value);
-	}
-
-	private String text(LocalDate date, String language) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-			.withLocale(this.messages.locale(language))
-			.format(date);
 	}
 
 	private String label(String key, String language) {
