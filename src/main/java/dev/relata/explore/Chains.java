@@ -28,8 +28,9 @@ import org.springframework.stereotype.Repository;
 /**
  * Follows roles from a profile: one statement, whatever the number of steps. Of each
  * profile on the way up to {@value #FAN} relations of a step are followed, and after each
- * step up to {@value #MOST_PATHS} paths; where there would be more, the answer says so.
- * No path comes to the same profile twice, nor goes on from one that is closed.
+ * step up to {@value #MOST_PATHS} paths; where there would be more that the viewer may
+ * see, the answer says so. No path comes to the same profile twice, nor goes on from one
+ * that is closed.
  */
 @Repository
 class Chains {
@@ -50,7 +51,7 @@ class Chains {
 				UNWIND paths AS path
 				WITH path, path[-1] AS p
 				WITH path, p WHERE {{reads}}
-				WITH path, p, {{degree}} > $fan AS hub
+				WITH path, p, CASE WHEN {{degree}} > $fan THEN {{seen}} > $fan ELSE false END AS hub
 				OPTIONAL CALL (p) { {{walk}} }
 				WITH path, hub, r, o, r IS NOT NULL AND NOT o IN path AS reached
 				WHERE reached OR hub
@@ -124,12 +125,24 @@ class Chains {
 					pattern(edges.in(), "COUNT { (p)<-[:{{types}}]-() }", where))
 			.flatMap(List::stream)
 			.collect(Collectors.joining(" + "));
+		String seen = Stream
+			.of(pattern(edges.out(), "COUNT { MATCH (p)-[r:{{types}}]->(o) WHERE {{where}} RETURN r LIMIT $fan + 1 }",
+					where),
+					pattern(edges.in(),
+							"COUNT { MATCH (p)<-[r:{{types}}]-(o) WHERE {{where}} RETURN r LIMIT $fan + 1 }", where))
+			.flatMap(List::stream)
+			.collect(Collectors.joining(" + "));
 		String walk = Stream
 			.of(pattern(edges.out(), "MATCH (p)-[r:{{types}}]->(o) WHERE {{where}} RETURN r, o LIMIT $fan", where),
 					pattern(edges.in(), "MATCH (p)<-[r:{{types}}]-(o) WHERE {{where}} RETURN r, o LIMIT $fan", where))
 			.flatMap(List::stream)
 			.collect(Collectors.joining(" UNION ALL "));
-		return Statement.of(STEP).part("degree", degree).part("walk", walk).part("reads", reads).text();
+		return Statement.of(STEP)
+			.part("degree", degree)
+			.part("seen", seen)
+			.part("walk", walk)
+			.part("reads", reads)
+			.text();
 	}
 
 	private static List<String> pattern(List<EdgeType> types, String pattern, String where) {
