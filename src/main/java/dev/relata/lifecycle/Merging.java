@@ -115,8 +115,10 @@ class Merging {
 			}
 		}
 		requireNone(problems);
-		locked.values().forEach((profile) -> profile.requireEditable(viewer));
-		return input.all().stream().map(locked::get).map(Objects::requireNonNull).toList();
+		return input.all()
+			.stream()
+			.map((id) -> Objects.requireNonNull(locked.get(id)).requireEditable(viewer))
+			.toList();
 	}
 
 	private void move(List<Relation> all, Profile kept, MergeProfilesInput input, Viewer viewer, Journal journal) {

@@ -32,7 +32,8 @@ class MergedExternalIds {
 						MATCH (m:MergedExternalId {externalId: $externalId})
 						MATCH (p:Profile {id: m.profileId}) WHERE {{sees}}
 					} OR EXISTS {
-						MATCH (p:Profile {externalId: $externalId}) WHERE p.id <> $profileId AND {{sees}}
+						MATCH (p:Profile {externalId: $externalId}) USING INDEX p:Profile(externalId)
+					WHERE p.id <> $profileId AND {{sees}}
 					} AS taken
 					""")
 				.part("sees", viewer.sees("p"))

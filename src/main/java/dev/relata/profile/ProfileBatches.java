@@ -219,10 +219,11 @@ public class ProfileBatches {
 			.list(Statement.of("""
 					UNWIND $externalIds AS externalId
 					CALL (externalId) {
-						MATCH (p:Profile {externalId: externalId})
+						MATCH (p:Profile {externalId: externalId}) USING INDEX p:Profile(externalId)
 						RETURN p
 						UNION
 						MATCH (m:MergedExternalId {externalId: externalId})
+						USING INDEX m:MergedExternalId(externalId)
 						MATCH (p:Profile {id: m.profileId})
 						RETURN p
 					}

@@ -116,10 +116,10 @@ public class Profiles implements NodeSource {
 	public Optional<Profile> byExternalId(String externalId, Viewer viewer) {
 		return this.cypher.one(Statement.of("""
 				CALL () {
-					MATCH (p:Profile {externalId: $externalId})
+					MATCH (p:Profile {externalId: $externalId}) USING INDEX p:Profile(externalId)
 					RETURN p
 					UNION
-					MATCH (m:MergedExternalId {externalId: $externalId})
+					MATCH (m:MergedExternalId {externalId: $externalId}) USING INDEX m:MergedExternalId(externalId)
 					MATCH (p:Profile {id: m.profileId})
 					RETURN p
 				}
