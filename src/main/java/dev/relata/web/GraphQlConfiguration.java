@@ -15,7 +15,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, and which type a node has. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphQlLimits.class)
+@EnableConfigurationProperties({ GraphQlLimits.class, WebProperties.class })
 class GraphQlConfiguration {
 
 	/**
