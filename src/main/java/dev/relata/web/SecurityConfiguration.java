@@ -56,8 +56,7 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(unauthorized)
 				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))
-			.headers((headers) -> headers.contentSecurityPolicy(
-					(csp) -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'")))
+			.headers(Headers.strict())
 			.build();
 	}
 
