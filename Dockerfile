@@ -14,7 +14,8 @@ RUN mkdir /data && chown 10001:10001 /data
 COPY --from=build /build/target/relata.jar /opt/relata/relata.jar
 USER 10001:10001
 WORKDIR /data
-ENV SERVER_ADDRESS=0.0.0.0 RELATA_DATA_DIRECTORY=/data JDK_JAVA_OPTIONS="-Xmx1g --sun-misc-unsafe-memory-access=allow"
+# nothing but the container reaches this address until it is published; publish it to this machine or to a proxy that speaks TLS
+ENV SERVER_ADDRESS=0.0.0.0 RELATA_BEHIND_PROXY=true RELATA_DATA_DIRECTORY=/data JDK_JAVA_OPTIONS="-Xmx1g --sun-misc-unsafe-memory-access=allow"
 EXPOSE 8080
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 \

@@ -80,7 +80,7 @@ class Import {
 		Table table = Table.open(this.file, this.delimiter);
 		if (table.header().size() > Rejects.COLUMNS.size()
 				&& table.header().subList(0, Rejects.COLUMNS.size()).equals(Rejects.COLUMNS)) {
-			table.skip(Rejects.COLUMNS.size());
+			table.skipReasons();
 		}
 		return table;
 	}

@@ -106,9 +106,9 @@ public final class Table implements Closeable {
 		return cells(this.header.cells());
 	}
 
-	/** Passes over this many columns from now on. */
-	void skip(int columns) {
-		this.skipped = columns;
+	/** Reads a file of rejects from now on: passes over what stands before a row. */
+	void skipReasons() {
+		this.skipped = Rejects.COLUMNS.size();
 	}
 
 	/**
@@ -148,7 +148,7 @@ public final class Table implements Closeable {
 	}
 
 	private List<String> cells(List<String> all) {
-		return all.subList(Math.min(this.skipped, all.size()), all.size());
+		return (this.skipped == 0) ? all : all.stream().skip(this.skipped).map(Rejects::cell).toList();
 	}
 
 	private long lineIn(String message) {

@@ -1,5 +1,6 @@
 package dev.relata.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Runs statements, each counted and timed as {@value #METER}, in the transaction that is
  * open or, where they only read, in one of their own, which the database begins and ends
- * by itself: that is one message where three would be. Either way each has a time-out.
- * None is sent before the migrations are done.
+ * by itself: that is one message where three would be. Either way each has a time-out,
+ * and none is begun after the {@link Deadline} of its request. None is sent before the
+ * migrations are done.
  */
 @Component
 @DependsOn("migrations")
@@ -49,14 +51,14 @@ public class Cypher {
 
 	private final Driver driver;
 
-	private final TransactionConfig own;
+	private final Duration timeout;
 
 	private final Timer timer;
 
 	Cypher(Neo4jClient client, Driver driver, TransactionProperties transactions, MeterRegistry meters) {
 		this.client = client;
 		this.driver = driver;
-		this.own = TransactionConfig.builder().withTimeout(transactions.getDefaultTimeout()).build();
+		this.timeout = Objects.requireNonNull(transactions.getDefaultTimeout());
 		this.timer = meters.timer(METER);
 	}
 
@@ -115,13 +117,20 @@ public class Cypher {
 	}
 
 	private <T> List<T> readOnce(Statement statement, Function<Record, T> mapper) {
+		TransactionConfig own = TransactionConfig.builder().withTimeout(Deadline.left(this.timeout)).build();
 		try (Session session = this.driver.session(READING)) {
-			return session.run(statement.text(), statement.bindings(), this.own).list(mapper);
+			return session.run(statement.text(), statement.bindings(), own).list(mapper);
 		}
 	}
 
 	private <T> T timed(Supplier<T> work) {
-		return Objects.requireNonNull(this.timer.record(work));
+		Deadline.left(this.timeout);
+		try {
+			return Objects.requireNonNull(this.timer.record(work));
+		}
+		catch (RuntimeException ex) {
+			throw OutOfTime.or(ex);
+		}
 	}
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(int size, @Nullable String after) {
 
 	/** The size where none is asked for. */
-	private static final int USUAL = 25;
+	public static final int USUAL = 25;
 
 	/** What every cursor begins with, to tell one from other text. */
 	private static final String MARK = "after:";

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.RetryableException;
 
+import org.springframework.boot.transaction.autoconfigure.TransactionProperties;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -22,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
 
-	private final TransactionTemplate writing;
+	private final PlatformTransactionManager manager;
+
+	private final Duration timeout;
 
 	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
 		.maxRetries(8)
@@ -33,16 +36,27 @@ public class Transactions {
 		.predicate(Transactions::helps)
 		.build());
 
-	Transactions(PlatformTransactionManager manager) {
-		this.writing = new TransactionTemplate(manager);
+	Transactions(PlatformTransactionManager manager, TransactionProperties properties) {
+		this.manager = manager;
+		this.timeout = Objects.requireNonNull(properties.getDefaultTimeout());
 	}
 
-	/** Writes, in the transaction that is open or in a new one. */
+	/**
+	 * Writes, in the transaction that is open or in a new one.
+	 * @throws OutOfTime if it takes longer than a transaction, or the request, may
+	 */
 	public <T> T write(Supplier<T> work) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
-		return Objects.requireNonNull(repeat(() -> this.writing.execute((status) -> work.get())));
+		return Objects.requireNonNull(repeat(() -> writing().execute((status) -> work.get())));
+	}
+
+	/** Whole seconds are all that a transaction can be told. */
+	private TransactionTemplate writing() {
+		TransactionTemplate writing = new TransactionTemplate(this.manager);
+		writing.setTimeout(Math.toIntExact(Deadline.left(this.timeout).plusMillis(999).toSeconds()));
+		return writing;
 	}
 
 	private <T> T repeat(Supplier<T> work) {
@@ -50,7 +64,8 @@ public class Transactions {
 			return Objects.requireNonNull(this.retry.execute(work::get));
 		}
 		catch (RetryException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+			throw (ex.getCause() instanceof RuntimeException cause) ? OutOfTime.or(cause)
+					: new IllegalStateException(ex);
 		}
 	}
 

@@ -69,7 +69,9 @@ class Standings {
 		return this.cypher.list(
 				Statement.of("""
 						UNWIND $pairs AS pair
-						MATCH (:Profile {id: pair[0]})-[r:{{type}}]-{{head}}(:Profile {id: pair[1]})
+						MATCH (s:Profile {id: pair[0]}) USING INDEX s:Profile(id)
+						MATCH (t:Profile {id: pair[1]}) USING INDEX t:Profile(id)
+						MATCH (s)-[r:{{type}}]-{{head}}(t)
 						RETURN DISTINCT r
 						""")
 					.type("type", type.type())

@@ -6,6 +6,7 @@ import dev.relata.access.Node;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.TypeResolver;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, and which type a node has. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ GraphQlLimits.class, WebProperties.class })
 class GraphQlConfiguration {
 
 	/**
@@ -30,9 +32,13 @@ class GraphQlConfiguration {
 		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
 	}
 
+	/**
+	 * Set here, as a chain of instrumentations would be asked about every single field.
+	 */
 	@Bean
-	GraphQlSourceBuilderCustomizer parsedOnce(ParsedDocuments documents) {
-		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	GraphQlSourceBuilderCustomizer parsedOnceAndLimited(ParsedDocuments documents, GraphQlLimits limits) {
+		return (builder) -> builder.configureGraphQl(
+				(graphQl) -> graphQl.preparsedDocumentProvider(documents).instrumentation(new Limiting(limits)));
 	}
 
 	@Bean

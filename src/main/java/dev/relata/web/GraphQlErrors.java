@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.relata.access.Viewers;
 import dev.relata.graph.InvalidArgument;
+import dev.relata.graph.OutOfTime;
 import dev.relata.message.Messages;
 import dev.relata.message.Refusal;
 import dev.relata.message.UserError;
@@ -28,7 +29,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	private final Viewers viewers;
 
-	GraphQlErrors(Messages messages, Viewers viewers) {
+	private final GraphQlLimits limits;
+
+	GraphQlErrors(Messages messages, Viewers viewers, GraphQlLimits limits) {
+		this.limits = limits;
 		this.messages = messages;
 		this.viewers = viewers;
 	}
@@ -42,6 +46,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				UserError first = this.messages.of(refusal, this.viewers.current().language()).getFirst();
 				yield error(environment, first.message(), first.code());
 			}
+			case OutOfTime late -> error(environment, "%s. A request has %d seconds; ask for less at once"
+				.formatted(late.getMessage(), this.limits.timeout().toSeconds()), "TIMED_OUT");
 			case BeanInstantiationException ex when ex.getCause() instanceof InvalidArgument invalid ->
 				resolveToSingleError(invalid, environment);
 			default -> null;

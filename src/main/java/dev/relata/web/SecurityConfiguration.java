@@ -75,8 +75,7 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(refused)
 				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))
-			.headers((headers) -> headers.contentSecurityPolicy(
-					(csp) -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'; form-action 'self'")))
+			.headers(Headers.strict())
 			.build();
 	}
 

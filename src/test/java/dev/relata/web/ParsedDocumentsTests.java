@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept of operations that were sent before. */
 class ParsedDocumentsTests {
 
-	private final ParsedDocuments documents = new ParsedDocuments();
+	private final ParsedDocuments documents = new ParsedDocuments(LimitsTests.usual());
 
 	private final AtomicInteger parsed = new AtomicInteger();
 
