@@ -1,43 +1,37 @@
 package dev.relata.access;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import dev.relata.graph.Cypher;
-import dev.relata.graph.Statement;
-
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The users and groups that something can be shared with. */
-@Repository
+@Component
 public class Principals {
 
-	private final Cypher cypher;
+	private final Users users;
 
-	Principals(Cypher cypher) {
-		this.cypher = cypher;
+	private final Groups groups;
+
+	Principals(Users users, Groups groups) {
+		this.users = users;
+		this.groups = groups;
 	}
 
 	/** Those of these ids that no user and no group has. */
 	public List<String> unknown(Collection<String> ids) {
-		Set<String> known = new HashSet<>(this.cypher.list(Statement.of("""
-				UNWIND $ids AS id
-				MATCH (u:User {id: id}) RETURN u.id AS id
-				UNION
-				UNWIND $ids AS id
-				MATCH (g:Group {id: id}) RETURN g.id AS id
-				""").with("ids", ids), (row) -> row.get("id").asString()));
+		Set<String> known = Stream
+			.concat(this.users.byIds(ids).stream().map(User::id), this.groups.byIds(ids).stream().map(Group::id))
+			.collect(Collectors.toSet());
 		return ids.stream().distinct().filter((id) -> !known.contains(id)).toList();
 	}
 
 	/** Tells whether a user has this id. */
 	public boolean isUser(String id) {
-		return this.cypher
-			.one(Statement.of("RETURN EXISTS { (:User {id: $id}) } AS there").with("id", id),
-					(row) -> row.get("there").asBoolean())
-			.orElseThrow();
+		return this.users.byId(id).isPresent();
 	}
 
 }

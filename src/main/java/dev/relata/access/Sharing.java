@@ -26,7 +26,8 @@ public record Sharing(Access access, @Nullable String ownerId, List<String> read
 	/** How many readers, and how many editors, a profile may have. */
 	public static final int MOST = 500;
 
-	private static final String ACCESS = "access";
+	/** The name of the value that says what others may see. */
+	public static final String ACCESS = "access";
 
 	private static final String OWNER = "ownerId";
 
@@ -34,8 +35,11 @@ public record Sharing(Access access, @Nullable String ownerId, List<String> read
 
 	private static final String EDITORS = "editorIds";
 
-	/** Names of the values that say whom a profile is shared with. */
-	public static final List<String> VALUES = List.of(ACCESS, OWNER, READERS, EDITORS);
+	/** The names of the values that have ids of users and groups. */
+	public static final List<String> PEOPLE = List.of(OWNER, READERS, EDITORS);
+
+	/** The names of all values that say whom a profile is shared with. */
+	public static final List<String> VALUES = Stream.concat(Stream.of(ACCESS), PEOPLE.stream()).toList();
 
 	/** Labels of profiles that are not open; both of one that is hidden. */
 	public static final List<String> LABELS = List.of("Restricted", "Hidden");

@@ -22,6 +22,9 @@ import dev.relata.message.Refusal;
  */
 public record Viewer(String id, String name, Set<Role> roles, Set<String> groupIds, String language) {
 
+	/** Relata itself, where it has nothing to say. */
+	public static final Viewer RELATA = relata("en");
+
 	/** Relata itself, which sees all and may do all. */
 	public static Viewer relata(String language) {
 		return new Viewer("", "relata", Set.of(Role.ADMIN), Set.of(), language);

@@ -32,8 +32,8 @@ class EntryNodes implements NodeSource {
 	@Override
 	public List<Entry> find(Collection<String> ids, Viewer viewer) {
 		List<Change> changes = this.journals.find(ids.stream().map(Entry::changeId).toList());
-		Insight insight = new Insight(this.profiles
-			.sharings(Insight.ids(changes.stream().flatMap((change) -> change.items().stream()).toList())), viewer);
+		Insight insight = Insight.of(changes.stream().flatMap((change) -> change.items().stream()).toList(),
+				this.profiles, viewer);
 		return ids.stream()
 			.flatMap((id) -> changes.stream()
 				.filter((change) -> change.id().equals(Entry.changeId(id)))

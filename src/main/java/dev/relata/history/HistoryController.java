@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Viewer;
 import dev.relata.access.Viewers;
 import dev.relata.graph.Page;
 import dev.relata.journal.Item;
 import dev.relata.journal.Journals;
 import dev.relata.journal.Noted;
 import dev.relata.profile.Profile;
+import dev.relata.profile.Profiles;
 import dev.relata.relationtype.Settings;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,16 @@ class HistoryController {
 
 	private final Undo undo;
 
+	private final Profiles profiles;
+
 	private final Viewers viewers;
 
-	HistoryController(Journals journals, Sentences sentences, Undo undo, Viewers viewers,
+	HistoryController(Journals journals, Sentences sentences, Undo undo, Profiles profiles, Viewers viewers,
 			BatchLoaderRegistry registry) {
 		this.journals = journals;
 		this.sentences = sentences;
 		this.undo = undo;
+		this.profiles = profiles;
 		this.viewers = viewers;
 		registry.forTypePair(HistoryOf.class, EntryConnection.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> pages(keys)));
@@ -65,9 +71,13 @@ class HistoryController {
 		return loader.load(new HistoryOf(Item.CATALOGUE, Page.of(first, after)));
 	}
 
-	@SchemaMapping(typeName = "Change")
-	String summary(Entry change) {
-		return this.sentences.sentence(change, this.viewers.current().language());
+	@BatchMapping(typeName = "Change")
+	Map<Entry, String> summary(List<Entry> changes) {
+		Viewer viewer = this.viewers.current();
+		Insight insight = Insight.of(changes.stream().map(Entry::telling).toList(), this.profiles, viewer);
+		return changes.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(), (change) -> this.sentences.sentence(change, insight)));
 	}
 
 	@BatchMapping(typeName = "Change")

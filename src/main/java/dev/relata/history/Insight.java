@@ -9,6 +9,7 @@ import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.journal.Item;
 import dev.relata.journal.Subject;
+import dev.relata.profile.Profiles;
 
 /**
  * What a viewer may know of changes.
@@ -19,7 +20,12 @@ import dev.relata.journal.Subject;
  */
 record Insight(Map<String, Sharing> sharings, Viewer viewer) {
 
-	/** The ids of the profiles that have to be looked at. */
+	/** What a viewer may know of these; who sees all needs no look at the profiles. */
+	static Insight of(Collection<Item> items, Profiles profiles, Viewer viewer) {
+		return new Insight(viewer.isAdministrator() ? Map.of() : profiles.sharings(ids(items)), viewer);
+	}
+
+	/** The ids of the profiles that items are about. */
 	static List<String> ids(Collection<Item> items) {
 		return items.stream().flatMap((item) -> item.about().keySet().stream()).distinct().toList();
 	}
@@ -52,6 +58,14 @@ record Insight(Map<String, Sharing> sharings, Viewer viewer) {
 					&& item.about().keySet().stream().anyMatch(this::reads);
 			case RELATION_TYPE, SETTINGS -> true;
 		};
+	}
+
+	/**
+	 * Tells whether the viewer may read this value of a thing: all but the note of a
+	 * relation with a closed profile.
+	 */
+	boolean tells(Item item, String value) {
+		return !value.equals("note") || item.about().keySet().stream().allMatch(this::reads);
 	}
 
 	private boolean sees(String profileId) {

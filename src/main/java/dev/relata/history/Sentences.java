@@ -1,12 +1,14 @@
 package dev.relata.history;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.relata.access.Sharing;
 import dev.relata.journal.Change;
 import dev.relata.journal.Item;
 import dev.relata.journal.Subject;
@@ -34,15 +36,16 @@ class Sentences {
 	}
 
 	/** What a change did, as its telling item says. */
-	String sentence(Entry entry, String language) {
-		String sentence = sentence(entry.change(), entry.telling(), language);
+	String sentence(Entry entry, Insight insight) {
+		String language = insight.viewer().language();
+		String sentence = sentence(entry.change(), entry.telling(), insight, language);
 		return (entry.change().kind() == Change.Kind.UNDONE) ? text("undone", language, sentence) : sentence;
 	}
 
-	private String sentence(Change change, Item item, String language) {
+	private String sentence(Change change, Item item, Insight insight, String language) {
 		return switch (item.subject()) {
 			case PROFILE -> profile(change, item, language);
-			case RELATION -> relation(item, language);
+			case RELATION -> relation(item, insight, language);
 			case RELATION_TYPE -> type(item, language);
 			case SETTINGS -> text("settings.changed", language, values(item, "setting", language));
 		};
@@ -79,7 +82,7 @@ class Sentences {
 		return text("profile.merged", language, name, others);
 	}
 
-	private String relation(Item item, String language) {
+	private String relation(Item item, Insight insight, String language) {
 		Map<String, Object> before = item.before();
 		Map<String, Object> after = item.after();
 		if (before == null) {
@@ -91,7 +94,14 @@ class Sentences {
 		List<String> moved = List.of("type", "sourceId", "targetId");
 		return item.changed().stream().anyMatch(moved::contains)
 				? text("relation.moved", language, read(item, before, language), read(item, after, language))
-				: text("relation.changed", language, read(item, after, language), values(item, "value", language));
+				: changed(item, after, insight, language);
+	}
+
+	/** What changed of a relation, but for what the viewer may not read. */
+	private String changed(Item item, Map<String, Object> after, Insight insight, String language) {
+		List<String> told = item.changed().stream().filter((name) -> insight.tells(item, name)).toList();
+		return told.isEmpty() ? text("relation.touched", language, read(item, after, language)) : text(
+				"relation.changed", language, read(item, after, language), values(item, told, "value", language));
 	}
 
 	/** A relation read aloud, with the roles that its type has now, if it is there. */
@@ -120,11 +130,18 @@ class Sentences {
 
 	/** Each value that changed: what it is, how it was, how it is. */
 	private String values(Item item, String kind, String language) {
-		return item.changed()
-			.stream()
-			.map((name) -> text("from.to", language, label(kind, name, language), value(item.before(), name, language),
-					value(item.after(), name, language)))
-			.collect(Collectors.joining("; "));
+		return values(item, item.changed(), kind, language);
+	}
+
+	private String values(Item item, Collection<String> names, String kind, String language) {
+		return names.stream().map((name) -> value(item, name, kind, language)).collect(Collectors.joining("; "));
+	}
+
+	/** With whom a profile is shared is kept as ids, which tell people nothing. */
+	private String value(Item item, String name, String kind, String language) {
+		String label = label(kind, name, language);
+		return Sharing.PEOPLE.contains(name) ? text("others", language, label) : text("from.to", language, label,
+				value(item.before(), name, language), value(item.after(), name, language));
 	}
 
 	/**
@@ -138,6 +155,9 @@ class Sentences {
 	}
 
 	private String value(@Nullable Map<String, Object> values, String name, String language) {
+		if (name.equals(Sharing.ACCESS)) {
+			return text("access." + Sharing.of((values != null) ? values : Map.of()).access(), language);
+		}
 		return Optional.ofNullable(values)
 			.map((all) -> all.get(name))
 			.map((value) -> (value instanceof LocalDate date) ? this.messages.date(date, language)

@@ -1,19 +1,12 @@
 package dev.relata.history;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
 import dev.relata.graph.Transactions;
 import dev.relata.journal.Change;
@@ -23,20 +16,8 @@ import dev.relata.journal.Journals;
 import dev.relata.journal.Subject;
 import dev.relata.journal.Written;
 import dev.relata.message.Refusal;
-import dev.relata.profile.Profile;
-import dev.relata.profile.ProfileChanges;
-import dev.relata.profile.ProfileProblem;
 import dev.relata.profile.Profiles;
-import dev.relata.relation.Reading;
-import dev.relata.relation.Relation;
-import dev.relata.relation.RelationProblem;
 import dev.relata.relation.Relations;
-import dev.relata.relation.Rewrite;
-import dev.relata.relationtype.Catalogue;
-import dev.relata.relationtype.Catalogues;
-import dev.relata.relationtype.End;
-import dev.relata.relationtype.RelationType;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -48,23 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Undo {
 
-	private static final Viewer RELATA = Viewer.relata("en");
-
 	private final Journals journals;
 
 	private final Profiles profiles;
 
 	private final Relations relations;
 
-	private final Catalogues catalogues;
+	private final Reversal reversal;
 
 	private final Transactions transactions;
 
-	Undo(Journals journals, Profiles profiles, Relations relations, Catalogues catalogues, Transactions transactions) {
+	Undo(Journals journals, Profiles profiles, Relations relations, Reversal reversal, Transactions transactions) {
 		this.journals = journals;
 		this.profiles = profiles;
 		this.relations = relations;
-		this.catalogues = catalogues;
+		this.reversal = reversal;
 		this.transactions = transactions;
 	}
 
@@ -78,7 +57,7 @@ class Undo {
 		String undoing = this.transactions.write(() -> {
 			Change change = this.journals.lock(Entry.changeId(id))
 				.orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
-			Insight insight = insight(change.items(), viewer);
+			Insight insight = Insight.of(change.items(), this.profiles, viewer);
 			Entry entry = Entry.of(change, id)
 				.filter(insight::shows)
 				.orElseThrow(() -> new Refusal(new HistoryProblem.ChangeNotFound()));
@@ -93,7 +72,7 @@ class Undo {
 	 */
 	Map<Entry, Boolean> possible(List<Entry> entries, Viewer viewer) {
 		List<Item> items = entries.stream().flatMap((entry) -> entry.items().stream()).toList();
-		Insight insight = insight(items, viewer);
+		Insight insight = Insight.of(items, this.profiles, viewer);
 		Map<String, Map<String, Object>> now = new HashMap<>();
 		this.profiles.find(ids(items, Subject.PROFILE), viewer)
 			.forEach((profile) -> now.put(profile.id(), profile.values()));
@@ -112,10 +91,6 @@ class Undo {
 		return items.stream().filter((item) -> item.subject() == subject).map(Item::id).distinct().toList();
 	}
 
-	private Insight insight(List<Item> items, Viewer viewer) {
-		return new Insight(viewer.isAdministrator() ? Map.of() : this.profiles.sharings(Insight.ids(items)), viewer);
-	}
-
 	private Written<Boolean> undo(Entry entry, Insight insight) {
 		if (!entry.isOfAKindToUndo()) {
 			throw new Refusal(new HistoryProblem.NotToBeUndone());
@@ -124,143 +99,11 @@ class Undo {
 			throw new Refusal(new HistoryProblem.AlreadyUndone());
 		}
 		Function<Journal, Boolean> work = (journal) -> {
-			reverse(entry.items(), insight, journal);
+			this.reversal.reverse(entry.items(), insight, journal);
 			return true;
 		};
 		return entry.whole() ? this.journals.undo(entry.change(), insight.viewer(), work)
 				: this.journals.write(Change.Kind.UNDONE, insight.viewer(), work);
-	}
-
-	/**
-	 * What the viewer may not know of goes back with the rest where it can, and stays as
-	 * it is where it cannot.
-	 */
-	private void reverse(List<Item> items, Insight insight, Journal journal) {
-		Viewer viewer = insight.viewer();
-		List<Item> ofRelations = items.stream().filter((item) -> item.subject() == Subject.RELATION).toList();
-		List<Item> ofProfiles = items.stream().filter((item) -> item.subject() == Subject.PROFILE).toList();
-		Catalogue catalogue = lockTypes(ofRelations);
-		Map<String, Profile> there = this.profiles.lock(Insight.ids(items), RELATA);
-		ofProfiles.forEach((item) -> requireEditable(item, there.get(item.id()), viewer));
-		ofProfiles.forEach((item) -> Unchanged.requireProfile(item, there.get(item.id())));
-		Map<String, Relation> now = ofRelations.isEmpty() ? Map.of()
-				: this.relations.lock(ofRelations.stream().map(Item::id).toList(), RELATA);
-		ofRelations.stream()
-			.filter(insight::shows)
-			.forEach((item) -> Unchanged.requireRelation(item, now.get(item.id())));
-		List<Profile> changed = ofProfiles.stream()
-			.filter((item) -> item.before() != null && item.after() != null)
-			.map((item) -> Objects.requireNonNull(there.get(item.id())))
-			.toList();
-		changed.forEach(this.profiles::release);
-		Map<String, Profile> all = restore(ofProfiles, there, viewer, journal);
-		List<Item> possible = ofRelations.stream()
-			.filter((item) -> insight.shows(item) || canGoBack(item, now.get(item.id()), all))
-			.toList();
-		rewrite(possible, now, all, this.relations.reading(catalogue, viewer), gone(ofProfiles), journal);
-		delete(ofProfiles, there, viewer, journal);
-		ofProfiles.stream()
-			.filter((item) -> item.before() != null && item.after() != null)
-			.forEach((item) -> update(item, Objects.requireNonNull(there.get(item.id())), viewer, journal));
-	}
-
-	private static void requireEditable(Item item, @Nullable Profile now, Viewer viewer) {
-		Map<String, Object> last = item.last();
-		Sharing sharing = (now != null) ? now.sharing() : Sharing.of(last);
-		boolean shared = item.before() != null && item.after() != null
-				&& Sharing.VALUES.stream().anyMatch(item.changed()::contains);
-		if (!sharing.letsEdit(viewer) || (shared && !sharing.letsShare(viewer))) {
-			throw new Refusal(new ProfileProblem.NotYoursToChange(String.valueOf(last.get("name"))));
-		}
-	}
-
-	private static boolean canGoBack(Item item, @Nullable Relation now, Map<String, Profile> profiles) {
-		return Unchanged.problem(item, (now != null) ? now.values() : null).isEmpty()
-				&& profiles.keySet().containsAll(item.about().keySet());
-	}
-
-	private Catalogue lockTypes(List<Item> ofRelations) {
-		if (ofRelations.isEmpty()) {
-			return this.catalogues.current();
-		}
-		Relations.requireSwitchedOn(this.catalogues.current());
-		Set<String> edgeTypes = ofRelations.stream()
-			.flatMap((item) -> Stream.of(Optional.ofNullable(item.before()), Optional.ofNullable(item.after())))
-			.flatMap(Optional::stream)
-			.map((values) -> String.valueOf(values.get("type")))
-			.collect(Collectors.toSet());
-		Catalogue known = this.catalogues.current();
-		return this.catalogues.locked(edgeTypes.stream()
-			.flatMap((edgeType) -> known.byEdgeType(edgeType).map(RelationType::id).stream())
-			.toList());
-	}
-
-	/** The ids of profiles that will not be there any more. */
-	private static Set<String> gone(List<Item> ofProfiles) {
-		return ofProfiles.stream().filter((item) -> item.before() == null).map(Item::id).collect(Collectors.toSet());
-	}
-
-	private Map<String, Profile> restore(List<Item> ofProfiles, Map<String, Profile> there, Viewer viewer,
-			Journal journal) {
-		Map<String, Profile> all = new HashMap<>(there);
-		ofProfiles.stream()
-			.filter((item) -> item.after() == null)
-			.forEach((item) -> all.put(item.id(),
-					this.profiles.restore(item.id(), Objects.requireNonNull(item.before()), viewer, journal)));
-		return all;
-	}
-
-	private void rewrite(List<Item> ofRelations, Map<String, Relation> now, Map<String, Profile> profiles,
-			Reading reading, Collection<String> gone, Journal journal) {
-		List<Rewrite> rewrites = new ArrayList<>();
-		for (Item item : ofRelations) {
-			Map<String, Object> before = item.before();
-			rewrites.add(new Rewrite(now.get(item.id()),
-					(before != null) ? relation(item, before, profiles, reading) : null, End.SOURCE));
-		}
-		Map<Integer, RelationProblem> problems = this.relations.rewrite(rewrites, gone, reading, journal);
-		if (!problems.isEmpty()) {
-			throw new Refusal(problems.values().stream().distinct().toList());
-		}
-	}
-
-	private static Relation relation(Item item, Map<String, Object> values, Map<String, Profile> profiles,
-			Reading reading) {
-		return reading.relation(item.id(), values, profiles)
-			.orElseThrow(() -> new Refusal(new HistoryProblem.GoneSince(Unchanged.words(item))));
-	}
-
-	private void delete(List<Item> ofProfiles, Map<String, Profile> there, Viewer viewer, Journal journal) {
-		Set<String> gone = new HashSet<>(gone(ofProfiles));
-		if (gone.isEmpty()) {
-			return;
-		}
-		List<Relation> left = this.relations.lockAllOf(gone, viewer);
-		List<Relation> unknown = left.stream().filter((relation) -> !relation.isSeenBy(viewer)).toList();
-		this.relations.rewrite(unknown.stream().map(Rewrite::remove).toList(), gone,
-				this.relations.reading(this.catalogues.current(), viewer), journal);
-		for (String id : gone) {
-			Profile profile = Objects.requireNonNull(there.get(id));
-			long count = left.stream()
-				.filter((relation) -> relation.isSeenBy(viewer))
-				.filter((relation) -> relation.source().id().equals(id) || relation.target().id().equals(id))
-				.count();
-			if (count > 0) {
-				throw new Refusal(new HistoryProblem.RelatedSince(profile.name(), (int) count));
-			}
-			this.profiles.delete(profile, journal);
-		}
-	}
-
-	private void update(Item item, Profile now, Viewer viewer, Journal journal) {
-		Map<String, @Nullable Object> back = new HashMap<>();
-		item.changed().forEach((name) -> back.put(name, Objects.requireNonNull(item.before()).get(name)));
-		for (String key : Profile.KEPT) {
-			if (!item.changed().contains(key)) {
-				back.put(key, now.values().get(key));
-			}
-		}
-		this.profiles.update(now, ProfileChanges.back(now.kind(), back), viewer, journal);
 	}
 
 }

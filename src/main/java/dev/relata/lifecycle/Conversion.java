@@ -19,6 +19,7 @@ import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
 import dev.relata.profile.ProfileProblem;
+import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
 import dev.relata.relation.RelationDraft;
 import dev.relata.relation.RelationProblem;
@@ -39,14 +40,17 @@ class Conversion {
 
 	private final Profiles profiles;
 
+	private final ProfileWriter writer;
+
 	private final Relations relations;
 
 	private final Catalogues catalogues;
 
 	private final Journals journals;
 
-	Conversion(Profiles profiles, Relations relations, Catalogues catalogues, Journals journals) {
+	Conversion(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues, Journals journals) {
 		this.profiles = profiles;
+		this.writer = writer;
 		this.relations = relations;
 		this.catalogues = catalogues;
 		this.journals = journals;
@@ -77,7 +81,7 @@ class Conversion {
 			End as = dealEnd(type);
 			Profile deal = deal(input.dealId(), viewer);
 			requireNoSpace(deal, type, as, viewer, catalogue);
-			Profile space = this.profiles.create(ProfileKind.SPACE, values, viewer, journal);
+			Profile space = this.writer.create(ProfileKind.SPACE, values, viewer, journal);
 			relate(deal, space, type, as, viewer, catalogue, journal);
 			return space;
 		});

@@ -9,6 +9,7 @@ import dev.relata.journal.Journals;
 import dev.relata.journal.Written;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
+import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
 import dev.relata.relation.Reading;
 import dev.relata.relation.Relation;
@@ -25,14 +26,17 @@ class Deletion {
 
 	private final Profiles profiles;
 
+	private final ProfileWriter writer;
+
 	private final Relations relations;
 
 	private final Catalogues catalogues;
 
 	private final Journals journals;
 
-	Deletion(Profiles profiles, Relations relations, Catalogues catalogues, Journals journals) {
+	Deletion(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues, Journals journals) {
 		this.profiles = profiles;
+		this.writer = writer;
 		this.relations = relations;
 		this.catalogues = catalogues;
 		this.journals = journals;
@@ -54,7 +58,7 @@ class Deletion {
 			if (!problems.isEmpty()) {
 				throw new Refusal(problems.values().stream().distinct().toList());
 			}
-			this.profiles.delete(profile, journal);
+			this.writer.delete(profile, journal);
 			return (int) all.stream().filter((relation) -> relation.isSeenBy(viewer)).count();
 		});
 	}

@@ -17,7 +17,7 @@ import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileKind;
 import dev.relata.profile.ProfileProblem;
-import dev.relata.profile.Profiles;
+import dev.relata.profile.ProfileWriter;
 import dev.relata.relation.RelationField;
 import dev.relata.relation.RelationFields;
 import dev.relata.relation.RelationFields.Locked;
@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Forms {
 
-	private final Profiles profiles;
+	private final ProfileWriter writer;
 
 	private final RelationFields relations;
 
 	private final Journals journals;
 
-	Forms(Profiles profiles, RelationFields relations, Journals journals) {
-		this.profiles = profiles;
+	Forms(ProfileWriter writer, RelationFields relations, Journals journals) {
+		this.writer = writer;
 		this.relations = relations;
 		this.journals = journals;
 	}
@@ -57,7 +57,7 @@ class Forms {
 			List<Problem> problems = new ArrayList<>();
 			Profile profile = checked(kind, values, "", viewer, problems)
 				.map((checked) -> checked.withSharing(Sharing.ownedBy(viewer, access(values).orElse(Access.OPEN))))
-				.map((checked) -> this.profiles.create(kind, checked, viewer, journal))
+				.map((checked) -> this.writer.create(kind, checked, viewer, journal))
 				.orElseGet(() -> Profile.unsaved(kind));
 			problems.addAll(this.relations.set(profile, true, locked, viewer, journal));
 			requireNone(problems);
@@ -85,7 +85,7 @@ class Forms {
 				.map((checked) -> shared(checked, before, values, viewer, problems));
 			problems.addAll(this.relations.set(before, false, locked, viewer, journal));
 			requireNone(problems);
-			return this.profiles.change(before, changes.orElseThrow(), viewer, journal);
+			return this.writer.change(before, changes.orElseThrow(), viewer, journal);
 		});
 	}
 
@@ -94,7 +94,7 @@ class Forms {
 			String id, Viewer viewer, List<Problem> problems) {
 		try {
 			ProfileChanges changes = ProfileChanges.of(kind, values);
-			problems.addAll(this.profiles.problems(id, changes, viewer));
+			problems.addAll(this.writer.problems(id, changes, viewer));
 			return problems.isEmpty() ? Optional.of(changes) : Optional.empty();
 		}
 		catch (Refusal ex) {

@@ -18,6 +18,7 @@ import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileProblem;
+import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
 import dev.relata.relation.Reading;
 import dev.relata.relation.Relation;
@@ -36,14 +37,17 @@ class Merging {
 
 	private final Profiles profiles;
 
+	private final ProfileWriter writer;
+
 	private final Relations relations;
 
 	private final Catalogues catalogues;
 
 	private final Journals journals;
 
-	Merging(Profiles profiles, Relations relations, Catalogues catalogues, Journals journals) {
+	Merging(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues, Journals journals) {
 		this.profiles = profiles;
+		this.writer = writer;
 		this.relations = relations;
 		this.catalogues = catalogues;
 		this.journals = journals;
@@ -96,7 +100,7 @@ class Merging {
 			Profile kept = locked.getFirst();
 			List<Profile> merged = locked.subList(1, locked.size());
 			move(all, kept, input, viewer, journal);
-			return this.profiles.merge(merged, kept, Merger.fields(kept, merged), viewer, journal);
+			return this.writer.merge(merged, kept, Merger.fields(kept, merged), viewer, journal);
 		});
 	}
 

@@ -21,6 +21,7 @@ import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileProblem;
+import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,18 @@ class SharingController {
 
 	private final Profiles profiles;
 
+	private final ProfileWriter writer;
+
 	private final Principals principals;
 
 	private final Journals journals;
 
 	private final Viewers viewers;
 
-	SharingController(Profiles profiles, Principals principals, Journals journals, Viewers viewers) {
+	SharingController(Profiles profiles, ProfileWriter writer, Principals principals, Journals journals,
+			Viewers viewers) {
 		this.profiles = profiles;
+		this.writer = writer;
 		this.principals = principals;
 		this.journals = journals;
 		this.viewers = viewers;
@@ -84,7 +89,7 @@ class SharingController {
 				throw new Refusal(new ProfileProblem.NotYoursToShare(before.name()));
 			}
 			requireKnown(input);
-			return this.profiles.change(before,
+			return this.writer.change(before,
 					ProfileChanges.of(before.kind(), Map.of()).withSharing(input.of(before.sharing())), viewer,
 					journal);
 		}));

@@ -54,8 +54,7 @@ class LiveController {
 		}
 		return this.broadcast.listen(profileId)
 			.publishOn(Schedulers.boundedElastic(), 1)
-			.filter((happening) -> isSeen(happening, profileId, viewer.get()))
-			.map((happening) -> change(happening, viewer.get()));
+			.mapNotNull((happening) -> change(happening, profileId, viewer.get()));
 	}
 
 	/** By the access of now, not of when it happened. */
@@ -66,7 +65,11 @@ class LiveController {
 				&& sharings.values().stream().allMatch((sharing) -> sharing.letsSee(viewer));
 	}
 
-	private RelationChange change(Happening happening, Viewer viewer) {
+	/** Nothing where the viewer may not know of it. */
+	private @Nullable RelationChange change(Happening happening, String profileId, Viewer viewer) {
+		if (!isSeen(happening, profileId, viewer)) {
+			return null;
+		}
 		Relation relation = this.relations.find(List.of(happening.relationId()), viewer)
 			.stream()
 			.findFirst()

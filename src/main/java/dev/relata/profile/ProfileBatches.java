@@ -35,8 +35,6 @@ public class ProfileBatches {
 
 	private static final int ATTEMPTS = 5;
 
-	private static final Viewer RELATA = Viewer.relata("en");
-
 	private final Cypher cypher;
 
 	private final Profiles profiles;
@@ -173,7 +171,7 @@ public class ProfileBatches {
 		List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
 		for (ProfileChanges row : rows) {
 			String id = Ids.next(kind.idPrefix());
-			Map<String, @Nullable Object> node = Profiles.stored(id,
+			Map<String, @Nullable Object> node = ProfileWriter.stored(id,
 					row.withSharing(Sharing.ownedBy(viewer, Access.OPEN)));
 			node.put("id", id);
 			nodes.add(node);
@@ -186,18 +184,18 @@ public class ProfileBatches {
 						{{keyed}}
 						RETURN p
 						""")
-					.part("keyed", Profiles.KEYED)
+					.part("keyed", ProfileWriter.KEYED)
 					.part("label", kind.typename())
 					.with("kind", kind.name())
 					.with("now", this.clock.instant().atZone(ZoneOffset.UTC))
-					.with("nodes", nodes), (row) -> Profile.of(row.get("p"), RELATA));
+					.with("nodes", nodes), (row) -> Profile.of(row.get("p"), Viewer.RELATA));
 	}
 
 	private List<Profile> update(Map<String, ProfileChanges> rows) {
 		List<Map<String, Object>> updates = rows.entrySet()
 			.stream()
 			.map((row) -> Map.<String, Object>of("id", row.getKey(), "properties",
-					Profiles.stored(row.getKey(), row.getValue())))
+					ProfileWriter.stored(row.getKey(), row.getValue())))
 			.toList();
 		return updates.isEmpty() ? List.of()
 				: this.cypher.list(
@@ -208,10 +206,10 @@ public class ProfileBatches {
 								{{keyed}}
 								RETURN p
 								""")
-							.part("keyed", Profiles.KEYED)
+							.part("keyed", ProfileWriter.KEYED)
 							.with("updates", updates)
 							.with("now", this.clock.instant().atZone(ZoneOffset.UTC)),
-						(row) -> Profile.of(row.get("p"), RELATA));
+						(row) -> Profile.of(row.get("p"), Viewer.RELATA));
 	}
 
 	private Map<String, String> found(Collection<String> externalIds, String condition, Viewer viewer) {

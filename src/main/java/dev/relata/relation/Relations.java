@@ -169,7 +169,7 @@ public class Relations {
 	 * profiles will be.
 	 */
 	void force(List<Rewrite> rewrites, Reading reading, Journal journal) {
-		this.profiles.lock(profileIds(rewrites.stream().flatMap(Rewrite::both).toList()), Viewer.relata("en"));
+		this.profiles.lock(profileIds(rewrites.stream().flatMap(Rewrite::both).toList()), Viewer.RELATA);
 		rewriting(reading, journal).write(rewrites);
 	}
 

@@ -108,7 +108,7 @@ class RelationTypes {
 
 	/** How many edges a type has. */
 	int count(RelationType type) {
-		return count(List.of(type), Viewer.relata("en")).getOrDefault(type, 0);
+		return count(List.of(type), Viewer.RELATA).getOrDefault(type, 0);
 	}
 
 	/**

@@ -107,6 +107,30 @@ class AccessTests {
 	}
 
 	@Test
+	void keepsTheNoteOfAClosedSaleOutOfTheHistory() {
+		this.account.access(this.deal, "LISTED");
+		List<String> told = ask(this.dan, PROFILE, Map.of("id", this.space))
+			.texts("profile.history.edges[*].node.summary");
+		assertThat(told).contains("Changed Wdrożenie (Sale) → Realizacja (Delivery project)")
+			.noneMatch((line) -> line.contains("20%"));
+		assertThat(this.account.history(this.space, "summary")).anyMatch((line) -> line.contains("20% off"));
+	}
+
+	@Test
+	void tellsOfAccessInWords() {
+		assertThat(this.account.history(this.space, "summary").getFirst())
+			.isEqualTo("Changed Realizacja: Editors: others than before");
+		this.account.access(this.space, "OPEN");
+		assertThat(this.account.history(this.space, "summary").getFirst())
+			.isEqualTo("Changed Realizacja: Access from “listed” to “open”");
+		assertThat(this.api
+			.ask("query($id: ID!) { profile(id: $id) { history(first: 1) { edges { node { summary } } } } }",
+					Map.of("id", this.space), "pl")
+			.texts("profile.history.edges[*].node.summary"))
+			.containsExactly("Zmieniono Realizacja: Dostęp z „z samą nazwą” na „otwarty”");
+	}
+
+	@Test
 	void tellsNothingOfAClosedProfileButNameAndKind() {
 		this.account.access(this.deal, "LISTED");
 		assertThat(ask(this.dan, PROFILE, Map.of("id", this.deal)).at("profile"))
