@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.boot.transaction.autoconfigure.TransactionProperties;
 import org.springframework.core.retry.RetryException;
@@ -13,6 +14,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,8 +71,10 @@ public class Transactions {
 		}
 	}
 
+	/** Of what fails while it commits, Spring does not tell that it may pass. */
 	private static boolean helps(Throwable failure) {
-		return failure instanceof TransientDataAccessException || failure instanceof RetryableException;
+		return failure instanceof TransientDataAccessException || failure instanceof RetryableException
+				|| (failure instanceof TransactionSystemException && failure.getCause() instanceof TransientException);
 	}
 
 }

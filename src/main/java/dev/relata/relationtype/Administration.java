@@ -34,16 +34,12 @@ public class Administration {
 
 	private final EdgeIndexes indexes;
 
-	private final EdgeLabels labels;
-
 	private final Journals journals;
 
-	Administration(RelationTypes types, Catalogues catalogues, EdgeIndexes indexes, EdgeLabels labels,
-			Journals journals) {
+	Administration(RelationTypes types, Catalogues catalogues, EdgeIndexes indexes, Journals journals) {
 		this.types = types;
 		this.catalogues = catalogues;
 		this.indexes = indexes;
-		this.labels = labels;
 		this.journals = journals;
 	}
 
@@ -171,7 +167,6 @@ public class Administration {
 		viewer.requireAdministrator();
 		T result = this.journals.write(Change.Kind.EDITED, viewer, work).result();
 		this.catalogues.forget();
-		this.labels.refresh();
 		return result;
 	}
 

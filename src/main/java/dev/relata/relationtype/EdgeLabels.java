@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps the role labels on edges, which analysts read, the same as their type's. A type
@@ -38,6 +39,12 @@ class EdgeLabels {
 		this.transactions = transactions;
 		this.types = types;
 		this.executor = applicationTaskExecutor;
+	}
+
+	/** Rewrites what is marked once the labels of a type are changed for good. */
+	@TransactionalEventListener
+	void refresh(Outdated outdated) {
+		refresh();
 	}
 
 	/** Rewrites the edges of every type that is marked, in the background. */
@@ -87,6 +94,10 @@ class EdgeLabels {
 				.with("source", type.role(End.SOURCE, languages))
 				.with("target", type.role(End.TARGET, languages)), (row) -> row.get("last").asString(""))
 			.orElseThrow();
+	}
+
+	/** Tells that there is a type with a mark. */
+	record Outdated() {
 	}
 
 }

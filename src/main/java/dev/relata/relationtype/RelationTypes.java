@@ -18,6 +18,7 @@ import dev.relata.profile.ProfileKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -32,8 +33,11 @@ class RelationTypes {
 
 	private final Cypher cypher;
 
-	RelationTypes(Cypher cypher) {
+	private final ApplicationEventPublisher events;
+
+	RelationTypes(Cypher cypher, ApplicationEventPublisher events) {
 		this.cypher = cypher;
+		this.events = events;
 	}
 
 	Catalogue read() {
@@ -75,6 +79,9 @@ class RelationTypes {
 			.with("id", type.id())
 			.with("properties", properties(type))
 			.with("mark", labelsChanged ? Ids.sortable() : null));
+		if (labelsChanged) {
+			this.events.publishEvent(new EdgeLabels.Outdated());
+		}
 	}
 
 	/** The types whose labels changed, each with the mark of its last change. */

@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Behind a proxy, Relata believes it how a request came, which makes cookies secure,
- * unless it is told otherwise.
+ * Behind a proxy, Relata believes it how a request came, which makes cookies secure; what
+ * anybody else says of that, it does not. Either can be set otherwise.
  */
 class BehindProxy implements EnvironmentPostProcessor {
 
@@ -19,10 +19,9 @@ class BehindProxy implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (environment.getProperty("relata.behind-proxy", Boolean.class, false)) {
-			environment.getPropertySources()
-				.addLast(new MapPropertySource("behind a proxy", Map.of("server.forward-headers-strategy", "native")));
-		}
+		String strategy = environment.getProperty("relata.behind-proxy", Boolean.class, false) ? "native" : "none";
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("behind a proxy", Map.of("server.forward-headers-strategy", strategy)));
 	}
 
 }

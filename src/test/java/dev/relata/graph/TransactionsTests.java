@@ -10,9 +10,13 @@ import dev.relata.support.RelataTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,6 +60,18 @@ class TransactionsTests {
 			return "done";
 		})).isEqualTo("done");
 		assertThat(names()).containsExactly("attempt 3");
+	}
+
+	@Test
+	void areTriedAgainWhereCommittingMetADeadlock() {
+		AtomicInteger attempts = new AtomicInteger();
+		assertThat(this.transactions.write(() -> {
+			if (attempts.incrementAndGet() == 1) {
+				TransactionSynchronizationManager.registerSynchronization(new DeadlockOnCommit());
+			}
+			return create("attempt " + attempts);
+		})).isOne();
+		assertThat(names()).containsExactly("attempt 2");
 	}
 
 	@Test
@@ -151,6 +167,17 @@ class TransactionsTests {
 		catch (InterruptedException | BrokenBarrierException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Fails as Spring does where the database meets a deadlock in committing. */
+	private static final class DeadlockOnCommit implements TransactionSynchronization {
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			throw new TransactionSystemException("deadlock",
+					new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "deadlock"));
+		}
+
 	}
 
 }
