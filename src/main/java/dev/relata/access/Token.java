@@ -1,5 +1,6 @@
 package dev.relata.access;
 
+import java.io.Serializable;
 import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when somebody came with it, give or take an hour; null: never
  */
 record Token(String id, String name, OffsetDateTime createdAt, OffsetDateTime expiresAt,
-		@Nullable OffsetDateTime lastUsedAt) {
+		@Nullable OffsetDateTime lastUsedAt) implements Serializable {
 
 	static final String ID_PREFIX = "tok";
 

@@ -2,7 +2,6 @@ package dev.relata.embedded;
 
 import java.net.BindException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
+import org.springframework.security.crypto.keygen.KeyGenerators;
+
 /**
  * A Neo4j Community inside this process. Relata itself signs in as the user
  * {@code relata}, whose password is made anew at each start and stored nowhere.
@@ -38,7 +39,7 @@ class EmbeddedNeo4j implements AutoCloseable {
 
 	private final DatabaseManagementService service;
 
-	private final String ownPassword = HexFormat.of().formatHex(randomBytes());
+	private final String ownPassword = HexFormat.of().formatHex(KeyGenerators.secureRandom(24).generateKey());
 
 	private EmbeddedNeo4j(DatabaseManagementService service) {
 		this.service = service;
@@ -129,12 +130,6 @@ class EmbeddedNeo4j implements AutoCloseable {
 	@Override
 	public void close() {
 		this.service.shutdown();
-	}
-
-	private static byte[] randomBytes() {
-		byte[] bytes = new byte[24];
-		new SecureRandom().nextBytes(bytes);
-		return bytes;
 	}
 
 }
