@@ -190,6 +190,7 @@ class NeighborhoodTests {
 		assertThat(one).isLessThanOrEqualTo(4);
 		assertThat(this.statements.count(() -> draw(many, wanted))).isBetween(one - 1, one + 1);
 		assertThat(this.statements.count(() -> draw(hub, wanted))).isBetween(one, one + 2);
+		assertThat(draw(hub, Map.of()).texts("neighborhood.omitted[*].count")).containsExactly("481");
 	}
 
 	/** A relation, as the test remembers it. */

@@ -49,8 +49,8 @@ class GroupCostTests {
 	@Test
 	void isTheSameForALargerHub() {
 		this.people.colleague("dan");
-		String small = hub("Small", 150);
-		String large = hub("Large", 1500);
+		String small = hub("Small", 100);
+		String large = hub("Large", 1000);
 		for (Viewer viewer : List.of(Viewer.relata("en"), this.people.viewer("dan"))) {
 			long few = hits(small, 0, viewer);
 			long many = hits(large, 0, viewer);
@@ -69,7 +69,7 @@ class GroupCostTests {
 
 	private long hits(String hub, int first, Viewer viewer) {
 		Catalogue catalogue = this.catalogues.current();
-		RelationFilter filter = RelationFilter.ACTIVE;
+		RelationFilter filter = new RelationFilter(List.of("typ_COMPETITOR"), null, null, null, null, false);
 		Lens lens = Lens.of(this.profiles.find(List.of(hub), viewer), filter,
 				EdgePattern.of(Selection.of(filter, catalogue), filter, viewer),
 				Reading.of(catalogue, viewer, LocalDate.now(ZoneOffset.UTC)));
