@@ -1,4 +1,7 @@
-/** What a graph can answer: chains of roles. */
+/**
+ * What a graph can answer: chains of roles, ways, what lies around a profile, whole
+ * groups.
+ */
 @NullMarked
 package dev.relata.explore;
 

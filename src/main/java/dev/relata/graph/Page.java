@@ -22,6 +22,9 @@ public record Page(int size, @Nullable String after) {
 	/** The largest page. */
 	public static final int LARGEST = 100;
 
+	/** The most profiles of a graph to draw, which has no pages. */
+	public static final int LARGEST_GRAPH = 1000;
+
 	/**
 	 * Reads the arguments of a list.
 	 * @param first how many rows are wanted; null: {@value #USUAL}

@@ -18,7 +18,7 @@ import dev.relata.relationtype.RelationType;
  * @param count how many there are
  * @param relations the newest of them
  */
-record RelationGroup(RelationType type, String otherRole, End as, int count, RelationConnection relations) {
+public record RelationGroup(RelationType type, String otherRole, End as, int count, RelationConnection relations) {
 
 	private static final Comparator<RelationEdge> NEWEST_FIRST = Comparator
 		.comparing((RelationEdge edge) -> edge.node().sortKey())
@@ -28,6 +28,11 @@ record RelationGroup(RelationType type, String otherRole, End as, int count, Rel
 			List<RelationEdge> rows, Page page) {
 		RelationFilter filter = new RelationFilter(List.of(type.id()), as, null, null, null, false);
 		return new RelationGroup(type, otherRole, as, count, RelationConnection.of(rows, page, profile, filter, count));
+	}
+
+	/** The newest of them, newest first. */
+	public List<Relation> newest() {
+		return this.relations.edges().stream().map(RelationEdge::node).toList();
 	}
 
 	/** This group and another of the same role, as one. */

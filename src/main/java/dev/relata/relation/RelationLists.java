@@ -18,6 +18,7 @@ import dev.relata.graph.Statement;
 import dev.relata.profile.Profile;
 import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.Catalogues;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Repository;
@@ -27,10 +28,13 @@ import org.springframework.stereotype.Repository;
  * more where there are hubs among them, which have more than {@value #WALKABLE} edges.
  */
 @Repository
-class RelationLists {
+public class RelationLists {
 
 	/** How many edges of a profile are walked; one that has more is a hub. */
 	static final int WALKABLE = 500;
+
+	/** How many relations are given along with groups of many profiles. */
+	private static final int MOST_ROWS = 100_000;
 
 	/** After every sort key. */
 	private static final String NEWEST = "~";
@@ -115,6 +119,20 @@ class RelationLists {
 	}
 
 	/**
+	 * The relations of some types that hold on a day, by role, in the order of the types;
+	 * nothing for a profile that is closed.
+	 * @param typeIds the types; null: any
+	 * @param first how many relations of each group to give along, newest first; fewer
+	 * where that would be more than {@value #MOST_ROWS}
+	 */
+	public Map<String, List<RelationGroup>> around(Collection<Profile> profiles, @Nullable List<String> typeIds,
+			LocalDate day, int first, Viewer viewer) {
+		RelationFilter filter = new RelationFilter(typeIds, null, null, null, day, false);
+		int groups = Math.max(1, profiles.size() * Selection.of(filter, this.catalogues.current()).size());
+		return groups(profiles, filter, Math.min(first, MOST_ROWS / groups), viewer);
+	}
+
+	/**
 	 * How many relations each profile has that a filter lets through; nothing for a
 	 * profile that has none.
 	 */
@@ -133,15 +151,16 @@ class RelationLists {
 		Lens lens = lens(profiles, filter, viewer);
 		Page page = new Page(first, null);
 		Statement walk = paged(lens.bind(Statement.of(GROUPS).part("walk", lens.pattern().walk())), page);
-		return find(lens, walk, () -> paged(lens.bind(Statement.of(HUB_GROUPS).part("groups", hubGroups(lens))), page),
-				(row) -> lens.groups(row, page));
+		return find(lens, walk, () -> hubGroups(lens, page), (row) -> lens.groups(row, page));
 	}
 
-	private static String hubGroups(Lens lens) {
-		return lens.pattern()
+	/** The groups of hubs, whose {@code ids} it lacks. */
+	static Statement hubGroups(Lens lens, Page page) {
+		String groups = lens.pattern()
 			.branches()
 			.map((branch) -> branch.group(lens.filter().isForInactiveToo(), lens.pattern()))
 			.collect(Collectors.joining(",\n"));
+		return paged(lens.bind(Statement.of(HUB_GROUPS).part("groups", groups)), page);
 	}
 
 	private Map<String, Integer> walkedCounts(Lens lens) {

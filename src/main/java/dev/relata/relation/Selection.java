@@ -23,6 +23,11 @@ record Selection(List<EdgeType> out, List<EdgeType> in) {
 		return new Selection(along(filter, catalogue, End.SOURCE), along(filter, catalogue, End.TARGET));
 	}
 
+	/** How many groups a profile can have; those on either side of a type are two. */
+	int size() {
+		return this.out.size() + this.in.size();
+	}
+
 	boolean isEmpty() {
 		return this.out.isEmpty() && this.in.isEmpty();
 	}

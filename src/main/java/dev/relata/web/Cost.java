@@ -42,6 +42,11 @@ final class Cost {
 
 	private static final String FIRST = "first";
 
+	/** What a graph to draw is asked for by. */
+	private static final String PER_PROFILE = "perProfile";
+
+	private static final String DEPTH = "depth";
+
 	private final GraphQLSchema schema;
 
 	private final Map<String, FragmentDefinition> fragments;
@@ -109,6 +114,9 @@ final class Cost {
 		if (definition.getArgument(FIRST) != null) {
 			return page(field, definition);
 		}
+		if (definition.getArgument(PER_PROFILE) != null) {
+			return around(field, definition);
+		}
 		if (!GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
 			return isUnsized(definition) ? Page.USUAL : longestList(field).orElse(1);
 		}
@@ -122,24 +130,41 @@ final class Cost {
 	}
 
 	private int page(Field field, GraphQLFieldDefinition definition) {
-		Optional<Argument> given = argument(field);
-		Object first = given.map((argument) -> value(argument.getValue())).orElse(null);
-		boolean missing = given.isEmpty() || (given.get().getValue() instanceof VariableReference variable
-				&& !this.variables.containsKey(variable.getName()));
-		if (missing) {
-			InputValueWithState usual = definition.getArgument(FIRST).getArgumentDefaultValue();
-			first = (usual.getValue() instanceof IntValue number) ? number.getValue() : usual.getValue();
-		}
 		try {
-			return (first instanceof Number number) ? Page.size(number.intValue()) : Page.USUAL;
+			return (number(field, definition, FIRST) instanceof Number number) ? Page.size(number.intValue())
+					: Page.USUAL;
 		}
 		catch (InvalidArgument ex) {
 			throw TooMuch.of("INVALID_ARGUMENT", String.valueOf(ex.getMessage()), field);
 		}
 	}
 
-	private static Optional<Argument> argument(Field field) {
-		return field.getArguments().stream().filter((argument) -> argument.getName().equals(FIRST)).findFirst();
+	/**
+	 * The lists of a graph to draw are taken for lists that nothing tells the length of;
+	 * they are longer than that as often as there are more profiles, of as many roles
+	 * each as such a list is long.
+	 */
+	private long around(Field field, GraphQLFieldDefinition definition) {
+		double each = (number(field, definition, PER_PROFILE) instanceof Number number) ? number.doubleValue() : 1;
+		double levels = (number(field, definition, DEPTH) instanceof Number number) ? number.doubleValue() : 1;
+		double profiles = Math.min(Math.pow(each * this.usualSize, levels), Page.LARGEST_GRAPH);
+		return Math.max(1, Math.ceilDiv((long) profiles, this.usualSize));
+	}
+
+	/** What an argument says, or its default where it is left out. */
+	private @Nullable Object number(Field field, GraphQLFieldDefinition definition, String name) {
+		Optional<Argument> given = argument(field, name);
+		boolean missing = given.isEmpty() || (given.get().getValue() instanceof VariableReference variable
+				&& !this.variables.containsKey(variable.getName()));
+		if (missing) {
+			InputValueWithState usual = definition.getArgument(name).getArgumentDefaultValue();
+			return (usual.getValue() instanceof IntValue number) ? number.getValue() : usual.getValue();
+		}
+		return given.map((argument) -> value(argument.getValue())).orElse(null);
+	}
+
+	private static Optional<Argument> argument(Field field, String name) {
+		return field.getArguments().stream().filter((argument) -> argument.getName().equals(name)).findFirst();
 	}
 
 	private Optional<Integer> longestList(Field field) {

@@ -250,6 +250,11 @@ class NoninterferenceTests {
 						relationTypes(includeInactive: true) { edgeType relationCount }
 						former: chain(from: $from, steps: [{role: "Previous company"}, {role: "Competitor"}]) { edges { node { sentence } } pageInfo { hasNextPage } }
 						chain(from: $of, steps: [{role: "Competitor"}, {role: "Competitor"}, {role: "Partner"}], first: 2) { edges { node { sentence hops { to { id } } } } pageInfo { hasNextPage } }
+						neighborhood(of: $of, depth: 2, perProfile: 2) { profiles { name closed } relations { sentence } omitted { profileId otherRole as count } }
+						hierarchy(of: $from, typeId: $HEADQUARTERS_BRANCH) {
+							path { name closed } members(first: 3) { totalCount edges { node { name } parentId level } pageInfo { hasNextPage } }
+							rollUp { counts { kind count } deals { status count } dealsBehindSpaces { status count } owners warning }
+						}
 						form(kind: COMPANY) { sections { name relationFields { role remaining } } }
 						""");
 		for (String type : List.of("COMPETITOR", "HEADQUARTERS_BRANCH", "LIMITED")) {

@@ -69,6 +69,9 @@ class LimitsTests {
 				Arguments.of(
 						"{ profiles(first: 100) { edges { node { relations(first: 100) { edges { other { relations(first: 100) { totalCount } } } } } } } }",
 						"TOO_COSTLY", "values; it may ask for up to 50000"),
+				Arguments.of(
+						"{ neighborhood(of: \"con_0\", depth: 2) { profiles { relations(first: 100) { totalCount } } } }",
+						"TOO_COSTLY", "up to 101201 values; it may ask for up to 50000"),
 				Arguments.of("{ " + fields(61, "a%d: viewer { name }") + " }", "TOO_MANY_ALIASES",
 						"61 aliases; it may have up to 60"),
 				Arguments.of("{ " + "viewer { name } ".repeat(61) + "}", "TOO_MANY_FIELDS",
@@ -97,6 +100,9 @@ class LimitsTests {
 					{ profiles { edges { node { history(first: 999) { edges { cursor } } } } } } | first is 999
 					{ search(text: "a", first: 1000000) { id } }                             | first is 1000000
 					{ profiles(after: "nonsense") { totalCount } }                           | after is not a cursor of this list
+					{ neighborhood(of: "con_0", depth: 4) { relations { id } } }             | depth is 4; it has to be from 1 to 3
+					{ neighborhood(of: "con_0", perProfile: 0) { relations { id } } }        | perProfile is 0; it has to be from 1 to 100
+					{ hierarchy(of: "con_0", typeId: "typ_0") { members(first: 500) { totalCount } } } | first is 500
 					{ chain(from: "con_0", steps: []) { cut } }                              | steps has 0 steps; it has to have from 1 to 8
 					{ chain(from: "con_0", steps: [{role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}, {role: "a"}]) { cut } } | steps has 9 steps
 					""")
