@@ -31,6 +31,11 @@ class Table {
 		say("%s: %s is %.2f%s", met ? "PASS" : "FAIL", what, value, unit);
 	}
 
+	/** Says a figure that no bar is set for. */
+	void figure(String what, double value, String unit) {
+		say("INFO: %s is %.2f%s", what, value, unit);
+	}
+
 	boolean allMet() {
 		return this.allMet;
 	}
