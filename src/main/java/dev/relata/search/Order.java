@@ -1,6 +1,5 @@
 package dev.relata.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -74,13 +73,16 @@ record Order(ProfileSort sort, boolean descending) {
 	/** The part of the list with what has a value. */
 	Part valued(@Nullable Place after) {
 		String value = "p." + this.sort.property();
-		List<String> beyond = (after != null)
-				? List.of("%s = $value AND p.id %s $key".formatted(value, comparator()),
-						"%s %s $value AND p.id IS NOT NULL".formatted(value, comparator()))
-				: List.of("%s IS NOT NULL AND p.id IS NOT NULL".formatted(value));
-		return new Part(beyond, "%s%s, p.id%2$s".formatted(value, direction()), this.sort.property() + ", id",
-				(after != null) ? Map.of("value", Objects.requireNonNull(after.value()), "key", after.key())
-						: Map.of());
+		String by = "%s%s, p.id%2$s".formatted(value, direction());
+		String index = this.sort.property() + ", id";
+		return (after == null) ? new Part(value + " IS NOT NULL AND p.id IS NOT NULL", by, index, Map.of()) : new Part(
+				beyond(value), by, index, Map.of("value", Objects.requireNonNull(after.value()), "key", after.key()));
+	}
+
+	/** Written so that one seek gives it in order, and not one for each half. */
+	private String beyond(String value) {
+		return "%1$s %2$s= $value AND p.id IS NOT NULL AND (%1$s <> $value OR p.id %2$s $key)".formatted(value,
+				comparator());
 	}
 
 	/** The part with what has none, by name. */
@@ -90,8 +92,7 @@ record Order(ProfileSort sort, boolean descending) {
 
 	/** The whole list, by name. */
 	Part byName(@Nullable Place after) {
-		return new Part(
-				List.of((after != null) ? "p.sortKey %s $key".formatted(comparator()) : "p.sortKey IS NOT NULL"),
+		return new Part((after != null) ? "p.sortKey %s $key".formatted(comparator()) : "p.sortKey IS NOT NULL",
 				"p.sortKey" + direction(), "sortKey", (after != null) ? Map.of("key", after.key()) : Map.of());
 	}
 
@@ -106,13 +107,19 @@ record Order(ProfileSort sort, boolean descending) {
 	/**
 	 * A part of a list, of which an index gives the rows in order.
 	 *
-	 * @param beyond conditions in Cypher on {@code p} of which one holds after the place
-	 * where the page begins; no profile fits two
+	 * @param beyond a condition in Cypher on {@code p}: it comes after the place where
+	 * the page begins
 	 * @param by what the rows are in the order of
 	 * @param index the properties of the index
-	 * @param parameters of the conditions
+	 * @param parameters of the condition
 	 */
-	record Part(List<String> beyond, String by, String index, Map<String, Object> parameters) {
+	record Part(String beyond, String by, String index, Map<String, Object> parameters) {
+
+		/** Tells whether each kind that can be in it has such an index of its own. */
+		boolean isOfEachKind() {
+			return !this.index.startsWith("createdAt") && !this.index.startsWith("updatedAt");
+		}
+
 	}
 
 }

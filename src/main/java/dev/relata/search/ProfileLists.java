@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
@@ -13,6 +12,7 @@ import dev.relata.graph.Page;
 import dev.relata.graph.Statement;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileKind;
+import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.Catalogues;
 import dev.relata.search.Order.Part;
 import dev.relata.search.Order.Place;
@@ -35,8 +35,8 @@ class ProfileLists {
 	/** How many profiles are counted one by one. */
 	static final int MOST_COUNTED = 1000;
 
-	/** At how many profiles of a kind counting looks. */
-	static final int MOST_LOOKED_AT = 50_000;
+	/** At how many profiles counting looks. */
+	static final int MOST_LOOKED_AT = 100_000;
 
 	private static final String HITS = """
 			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $hits}) YIELD node AS p
@@ -47,14 +47,19 @@ class ProfileLists {
 			MATCH (p:Profile&({{labels}})) WHERE p.id IN $ids AND {{sees}}
 			""";
 
+	private static final String NEAR = """
+			{{anchor}}
+			WITH p WHERE p:{{labels}} AND {{sees}}
+			""";
+
 	private static final String SOME_SORTED = """
-			WITH p WHERE ($ids IS NULL OR p.id IN $ids) AND ({{beyond}}) AND {{which}} AND {{condition}}
+			WITH p WHERE ($ids IS NULL OR p.id IN $ids) AND {{beyond}} AND {{which}} AND {{condition}}
 			RETURN p ORDER BY {{by}} LIMIT $limit
 			""";
 
 	private static final String WALKED = """
 			MATCH (p:{{label}}){{hint}}
-			WHERE {{beyond}} AND {{which}} AND {{condition}}
+			WHERE {{kinds}} AND {{beyond}} AND {{which}} AND {{condition}}
 			RETURN p ORDER BY {{by}} LIMIT $limit
 			""";
 
@@ -68,14 +73,20 @@ class ProfileLists {
 			RETURN count, looked > %d AS more
 			""".formatted(MOST_HITS);
 
+	private static final String COUNT_NEAR = """
+			WITH p WHERE {{condition}}
+			WITH p LIMIT %1$d + 1
+			RETURN count(p) AS count, count(p) > %1$d AS more
+			""".formatted(MOST_COUNTED);
+
 	private static final String COUNT_WALKED = """
 			CALL () {
-				MATCH (p:{{label}}) WHERE {{sees}}
+				MATCH (p:{{labels}}) WHERE {{sees}}
 				WITH p LIMIT %1$d WHERE {{condition}}
 				WITH p LIMIT %2$d + 1
 				RETURN count(p) AS count
 			}
-			RETURN count, count > %2$d OR COUNT { MATCH (p:{{label}}) WHERE {{sees}} RETURN p LIMIT %1$d + 1 } > %1$d AS more
+			RETURN count, count > %2$d OR COUNT { MATCH (p:{{labels}}) WHERE {{sees}} RETURN p LIMIT %1$d + 1 } > %1$d AS more
 			"""
 		.formatted(MOST_LOOKED_AT, MOST_COUNTED);
 
@@ -93,12 +104,11 @@ class ProfileLists {
 
 	/** A page of a list, and one profile more where there is one. */
 	List<Profile> page(ProfileFilter filter, Order order, Page page, Viewer viewer) {
-		Condition condition = condition(filter, viewer);
+		Asked asked = asked(filter, page.sizeAndOneMore(), viewer);
 		Place after = order.after(page);
 		if (filter.isShut()) {
 			return List.of();
 		}
-		Asked asked = new Asked(filter, condition, page.sizeAndOneMore(), viewer);
 		if (order.sort() == ProfileSort.NAME) {
 			return rows(asked, order.byName(after), viewer.sees("p"), filter.anyOf(), true);
 		}
@@ -130,27 +140,36 @@ class ProfileLists {
 	 *
 	 * @param filter what it holds
 	 * @param condition what of that is no index's business
+	 * @param anchor near which it all is; null: anywhere
 	 * @param limit how many rows
 	 * @param viewer who asks
 	 */
-	private record Asked(ProfileFilter filter, Condition condition, int limit, Viewer viewer) {
+	private record Asked(ProfileFilter filter, Condition condition, @Nullable Anchor anchor, int limit, Viewer viewer) {
 
 		Asked withLimit(int another) {
-			return new Asked(this.filter, this.condition, another, this.viewer);
+			return new Asked(this.filter, this.condition, this.anchor, another, this.viewer);
 		}
 
 		/** Whether all that can be in it is found at once, and not passed by. */
 		boolean isFound() {
-			return isNamed() || this.filter.ids() != null;
+			return isNamed() || this.filter.ids() != null || this.anchor != null;
 		}
 
 		private boolean isNamed() {
 			return !this.filter.name().isEmpty();
 		}
 
+		/** Whether it is found from its anchor. */
+		boolean isNear() {
+			return this.anchor != null && !isNamed() && this.filter.ids() == null;
+		}
+
 		Statement found(String rest, int hits) {
-			return Statement.of((isNamed() ? HITS : NAMED) + rest)
+			String source = isNamed() ? HITS : isNear() ? NEAR : NAMED;
+			return Statement.of(source + rest)
+				.part("anchor", (this.anchor != null) ? this.anchor.cypher() : "")
 				.part("labels", ProfileKind.labels(this.filter.anyOf()))
+				.with("anchors", (this.anchor != null) ? this.anchor.ids() : null)
 				.with("query", this.filter.name().lucene(this.filter.anyOf(), this.viewer))
 				.with("hits", hits)
 				.with("ids", this.filter.ids());
@@ -171,43 +190,59 @@ class ProfileLists {
 			return List.of();
 		}
 		Statement statement = asked.isFound()
-				? asked.found(SOME_SORTED, MOST_HITS).part("beyond", String.join(" OR ", part.beyond()))
-				: walked(part, kinds, byIndex);
-		return this.cypher.list(
-				asked.complete(statement.part("which", which).part("by", part.by())).with(part.parameters()),
+				? asked.found(SOME_SORTED, MOST_HITS).part("beyond", part.beyond()).part("by", part.by())
+				: walked(part, kinds, asked.condition().isTrue(), byIndex);
+		return this.cypher.list(asked.complete(statement.part("which", which)).with(part.parameters()),
 				(row) -> Profile.of(row.get("p"), asked.viewer()));
 	}
 
-	/** The rows of each kind and each place, those of all together in order. */
-	static Statement walked(Part part, List<ProfileKind> kinds, boolean byIndex) {
+	/**
+	 * The rows in order, from an index for all kinds or, where that has one, for each
+	 * kind. A condition is written once, for to plan it may take long.
+	 */
+	static Statement walked(Part part, List<ProfileKind> kinds, boolean unconditional, boolean byIndex) {
+		boolean all = kinds.size() == ProfileKind.values().length;
+		if (kinds.size() == 1 && part.isOfEachKind()) {
+			return walked(part, kinds.getFirst().typename(), Condition.TRUE, byIndex);
+		}
+		if (all || !unconditional || !part.isOfEachKind()) {
+			return walked(part, "Profile", all ? Condition.TRUE : "p:" + ProfileKind.labels(kinds), byIndex);
+		}
 		String branches = kinds.stream()
-			.flatMap((kind) -> part.beyond().stream().map((beyond) -> walked(part, kind, beyond, byIndex)))
+			.map((kind) -> walked(part, kind.typename(), Condition.TRUE, byIndex).text())
 			.collect(Collectors.joining("UNION ALL\n"));
-		return Statement.of("CALL () {\n" + branches + "}\nRETURN p ORDER BY {{by}} LIMIT $limit");
+		return Statement.of("CALL () {\n" + branches + "}\nRETURN p ORDER BY " + part.by() + " LIMIT $limit");
 	}
 
-	private static String walked(Part part, ProfileKind kind, String beyond, boolean byIndex) {
+	private static Statement walked(Part part, String label, String kinds, boolean byIndex) {
 		return Statement.of(WALKED)
-			.part("hint", byIndex ? " USING INDEX p:{{label}}(" + part.index() + ")" : "")
-			.part("label", kind.typename())
-			.part("beyond", beyond)
-			.text();
+			.part("hint", byIndex ? " USING INDEX p:%s(%s)".formatted(label, part.index()) : "")
+			.part("label", label)
+			.part("kinds", kinds)
+			.part("beyond", part.beyond())
+			.part("by", part.by());
 	}
 
 	/** How many profiles a list holds. */
 	Count count(ProfileFilter filter, Viewer viewer) {
-		Condition condition = condition(filter, viewer);
+		Asked asked = asked(filter, 0, viewer);
 		if (filter.isShut()) {
 			return Count.NONE;
 		}
-		Asked asked = new Asked(filter, condition, 0, viewer);
-		Statement statement = asked.isFound() ? asked.found(COUNT_SOME, MOST_HITS + 1)
-				: Statement.of(each(filter.anyOf(), condition.isTrue() ? COUNT_ONE_KIND : COUNT_WALKED));
-		Stream<Count> counts = this.cypher
+		boolean exact = !asked.isFound() && asked.condition().isTrue();
+		Statement statement = exact ? Statement.of(each(filter.anyOf(), COUNT_ONE_KIND)) : counted(asked);
+		Count sum = this.cypher
 			.list(asked.complete(statement), (row) -> new Count(row.get("count").asInt(), row.get("more").asBoolean()))
-			.stream();
-		Count sum = counts.reduce(Count.NONE, Count::and);
-		return (asked.isFound() || !condition.isTrue()) ? sum.upTo(MOST_COUNTED) : sum;
+			.stream()
+			.reduce(Count.NONE, Count::and);
+		return exact ? sum : sum.upTo(MOST_COUNTED);
+	}
+
+	private static Statement counted(Asked asked) {
+		ProfileFilter filter = asked.filter();
+		return asked.isFound() ? asked.found(asked.isNear() ? COUNT_NEAR : COUNT_SOME, MOST_HITS + 1)
+				: Statement.of(COUNT_WALKED)
+					.part("labels", filter.isForSomeKinds() ? ProfileKind.labels(filter.anyOf()) : "Profile");
 	}
 
 	/** The statement for each kind, the rows of all together. */
@@ -217,8 +252,10 @@ class ProfileLists {
 			.collect(Collectors.joining("UNION ALL\n"));
 	}
 
-	private Condition condition(ProfileFilter filter, Viewer viewer) {
-		return Conditions.of(filter, this.catalogues.current(), viewer, LocalDate.now(this.clock));
+	private Asked asked(ProfileFilter filter, int limit, Viewer viewer) {
+		Catalogue catalogue = this.catalogues.current();
+		Condition condition = Conditions.of(filter, catalogue, viewer, LocalDate.now(this.clock));
+		return new Asked(filter, condition, Anchor.of(filter, catalogue).orElse(null), limit, viewer);
 	}
 
 }

@@ -87,8 +87,8 @@ class FilterAccessTests {
 	void goThroughNoneThatIsClosed(String access, boolean through) {
 		this.account.access(this.mlyn, access);
 		assertThat(names(chain(PLN))).hasSize(through ? 1 : 0);
-		assertThat(names(related("Previous company",
-				Map.of("related", List.of(Map.of("role", "Partner", "none", true))))))
+		assertThat(
+				names(related("Previous company", Map.of("related", List.of(Map.of("role", "Partner", "none", true))))))
 			.hasSize(through ? 1 : 0);
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.relata.graph.Page;
 import dev.relata.profile.ProfileKind;
+import dev.relata.search.Order.Part;
 import dev.relata.search.Order.Place;
 import dev.relata.support.Account;
 import dev.relata.support.Answer;
@@ -111,7 +112,8 @@ class OrderTests {
 	void neitherRepeatNorSkipInAFilteredListThatChanges() {
 		List<String> ids = IntStream.range(0, 12)
 			.mapToObj((number) -> this.account.create("Deal",
-					Map.of("name", "D" + number, "amount", 10.0 * number, "currency", (number % 2 == 0) ? "PLN" : "EUR")))
+					Map.of("name", "D" + number, "amount", 10.0 * number, "currency",
+							(number % 2 == 0) ? "PLN" : "EUR")))
 			.toList();
 		Map<String, Object> list = Map.of("sort", "AMOUNT", "filter",
 				Map.of("fields", List.of(Map.of("field", "currency", "equals", "PLN"))));
@@ -134,8 +136,7 @@ class OrderTests {
 	@CsvSource({ "AMOUNT, false", "NAME, true", "CREATED_AT, true", "NAME, false" })
 	void refuseACursorOfAnotherOrder(ProfileSort sort, boolean descending) {
 		deal("A", 1.0);
-		String cursor = page(Map.of("sort", "AMOUNT", "descending", true), 1, null)
-			.text("profiles.pageInfo.endCursor");
+		String cursor = page(Map.of("sort", "AMOUNT", "descending", true), 1, null).text("profiles.pageInfo.endCursor");
 		assertThat(page(Map.of("sort", sort, "descending", descending), 1, cursor).errorMessages()).singleElement()
 			.asString()
 			.startsWith("after is not a cursor of this list in this order");
@@ -144,8 +145,7 @@ class OrderTests {
 	@ParameterizedTest
 	@CsvSource({ "AMOUNT+", "AMOUNT+=", "AMOUNT+=much\tdea_0", "CREATED_AT+=1\tx", "CLOSES_ON+=2026-13-01\tx" })
 	void refuseACursorThatWasMadeUp(String text) {
-		Answer answer = page(Map.of("sort", text.substring(0, text.indexOf('+'))), 1,
-				Page.cursor(text));
+		Answer answer = page(Map.of("sort", text.substring(0, text.indexOf('+'))), 1, Page.cursor(text));
 		assertThat(answer.errorMessages()).singleElement().asString().startsWith("after is not a cursor of this list");
 	}
 
@@ -178,38 +178,39 @@ class OrderTests {
 	@ParameterizedTest
 	@EnumSource(ProfileSort.class)
 	void takeEachPageFromAnIndexAndSortNoMoreThanAPageOfEachKind(ProfileSort sort) {
+		Object value = switch (sort) {
+			case NAME -> null;
+			case CREATED_AT, UPDATED_AT -> OffsetDateTime.parse("2026-01-01T00:00:00Z");
+			case AMOUNT -> 1.0;
+			case CLOSES_ON -> LocalDate.EPOCH;
+		};
 		for (boolean descending : List.of(false, true)) {
 			Order order = new Order(sort, descending);
-			Object value = switch (sort) {
-				case NAME -> null;
-				case CREATED_AT, UPDATED_AT -> OffsetDateTime.parse("2026-01-01T00:00:00Z");
-				case AMOUNT -> 1.0;
-				case CLOSES_ON -> LocalDate.EPOCH;
-			};
 			for (Place after : Arrays.asList(null, new Place(value, "x"))) {
-				Order.Part part = (value != null) ? order.valued(after) : order.byName(after);
-				List<ProfileKind> kinds = sort.among(List.of(ProfileKind.values()));
-				List<String> operators = operators(part, kinds);
-				assertThat(operators).filteredOn((operator) -> operator.startsWith("NodeIndex"))
-					.hasSize(kinds.size() * part.beyond().size());
-				assertThat(operators).filteredOn((operator) -> operator.startsWith("Top")).hasSize(1);
-				assertThat(operators).noneMatch((operator) -> operator.startsWith("Sort"))
-					.noneMatch((operator) -> operator.contains("LabelScan") || operator.contains("AllNodes"));
+				Part part = (value != null) ? order.valued(after) : order.byName(after);
+				takesFromAnIndex(part, sort.among(List.of(ProfileKind.values())), true);
+				takesFromAnIndex(part, sort.among(List.of(ProfileKind.DEAL, ProfileKind.SPACE)), true);
+				takesFromAnIndex(part, sort.among(List.of(ProfileKind.DEAL, ProfileKind.SPACE)), false);
+				takesFromAnIndex(part, List.of(ProfileKind.DEAL), true);
 			}
 		}
 	}
 
-	private List<String> operators(Order.Part part, List<ProfileKind> kinds) {
-		String text = ProfileLists.walked(part, kinds, true)
+	private void takesFromAnIndex(Part part, List<ProfileKind> kinds, boolean unconditional) {
+		String text = ProfileLists.walked(part, kinds, unconditional, true)
 			.part("which", "true")
-			.part("condition", "true")
-			.part("by", part.by())
+			.part("condition", "p.city = 'Łódź'")
 			.text();
 		Map<String, Object> parameters = new HashMap<>(part.parameters());
 		parameters.put("limit", 26);
-		return operators(
+		List<String> operators = operators(
 				this.driver.executableQuery("EXPLAIN " + text).withParameters(parameters).execute().summary().plan())
 			.toList();
+		boolean union = text.contains("UNION");
+		assertThat(operators).filteredOn((operator) -> operator.startsWith("NodeIndex")).hasSize(union ? 2 : 1);
+		assertThat(operators).filteredOn((operator) -> operator.startsWith("Top")).hasSize(union ? 1 : 0);
+		assertThat(operators).noneMatch((operator) -> operator.startsWith("Sort"))
+			.noneMatch((operator) -> operator.contains("LabelScan") || operator.contains("AllNodes"));
 	}
 
 	private static Stream<String> operators(Plan plan) {
@@ -245,16 +246,14 @@ class OrderTests {
 		Map<String, @Nullable Object> variables = new HashMap<>(list);
 		variables.put("first", first);
 		variables.put("after", after);
-		return this.api.ask(
-				"""
-						query($filter: ProfileFilter, $sort: ProfileSort, $descending: Boolean, $first: Int, $after: String) {
-							profiles(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {
-								totalCount totalCountCapped totalCountText
-								edges { node { id name } }
-								pageInfo { hasNextPage hasPreviousPage endCursor }
-							}
-						}""",
-				variables);
+		return this.api.ask("""
+				query($filter: ProfileFilter, $sort: ProfileSort, $descending: Boolean, $first: Int, $after: String) {
+					profiles(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {
+						totalCount totalCountCapped totalCountText
+						edges { node { id name } }
+						pageInfo { hasNextPage hasPreviousPage endCursor }
+					}
+				}""", variables);
 	}
 
 }
