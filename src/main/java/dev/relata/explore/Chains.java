@@ -19,6 +19,7 @@ import dev.relata.relation.Relation;
 import dev.relata.relation.Validity;
 import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.Catalogues;
+import dev.relata.relationtype.RoleEdges;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -93,8 +94,8 @@ class Chains {
 	 */
 	PathConnection follow(String from, List<Step> steps, @Nullable LocalDate asOf, Page page, Viewer viewer) {
 		Catalogue catalogue = this.catalogues.current();
-		List<Step.Edges> edges = steps.stream().map((step) -> step.edges(catalogue)).toList();
-		if (!catalogue.settings().relationsEnabled() || edges.stream().anyMatch(Step.Edges::isEmpty)) {
+		List<RoleEdges> edges = steps.stream().map((step) -> step.edges(catalogue)).toList();
+		if (!catalogue.settings().relationsEnabled() || edges.stream().anyMatch(RoleEdges::isEmpty)) {
 			return PathConnection.of(List.of(), page, false);
 		}
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(this.clock);
@@ -112,14 +113,14 @@ class Chains {
 			.orElseGet(() -> PathConnection.of(List.of(), page, false));
 	}
 
-	private static String text(List<Step.Edges> steps, Viewer viewer) {
+	private static String text(List<RoleEdges> steps, Viewer viewer) {
 		String where = viewer.sees("o") + " AND " + Validity.holds("r");
 		return Statement.of(START).part("reads", viewer.reads("start")).text()
 				+ steps.stream().map((step) -> step(step, where, viewer.reads("p"))).collect(Collectors.joining())
 				+ PAGE;
 	}
 
-	private static String step(Step.Edges edges, String where, String reads) {
+	private static String step(RoleEdges edges, String where, String reads) {
 		String degree = Stream
 			.of(pattern(edges.out(), "COUNT { (p)-[:{{types}}]->() }", where),
 					pattern(edges.in(), "COUNT { (p)<-[:{{types}}]-() }", where))

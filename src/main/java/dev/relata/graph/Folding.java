@@ -37,6 +37,15 @@ public final class Folding {
 		return String.join(" ", words(text));
 	}
 
+	/**
+	 * A regular expression for texts that are not folded: those that, folded, begin with
+	 * what was typed. They have to be in small letters and NFKD first, which Cypher does
+	 * by {@code normalize(toLower(text), NFKD)}.
+	 */
+	public static String beginning(String typed) {
+		return FoldedLetters.beginning(fold(typed));
+	}
+
 	/** The text in capital Latin letters and whatever else it has. */
 	public static String romanize(String text) {
 		return ROMANIZE.transliterate(text);

@@ -74,9 +74,17 @@ public enum Field {
 
 	private static final List<String> DEAL_STATUSES = List.of("OPEN", "WON", "LOST");
 
-	private enum Form {
+	/** What a field can hold. */
+	public enum Form {
 
-		TEXT, NUMBER, DATE
+		/** Text. */
+		TEXT,
+
+		/** A number. */
+		NUMBER,
+
+		/** A day. */
+		DATE
 
 	}
 
@@ -98,6 +106,11 @@ public enum Field {
 		return this.property;
 	}
 
+	/** What it can hold. */
+	public Form form() {
+		return this.form;
+	}
+
 	/** The fields of a kind, in their order. */
 	static List<Field> of(ProfileKind kind) {
 		return Objects.requireNonNull(BY_KIND.get(kind));
@@ -114,7 +127,7 @@ public enum Field {
 	 * @return a string, a double, a date, or null
 	 * @throws Refusal if the field cannot hold it
 	 */
-	@Nullable Object check(ProfileKind kind, @Nullable Object value) {
+	public @Nullable Object check(ProfileKind kind, @Nullable Object value) {
 		if (value == null || value.toString().isBlank()) {
 			return null;
 		}

@@ -55,7 +55,12 @@ public record NameQuery(List<String> words) {
 
 	/** A condition in Cypher, on the words in {@code $words}: this node's name fits. */
 	public static String fits(String variable) {
-		return "all(word IN $words WHERE (' ' + %s.searchName) CONTAINS (' ' + word))".formatted(variable);
+		return fits(variable, "$words");
+	}
+
+	/** The same on the words in another parameter. */
+	public static String fits(String variable, String words) {
+		return "all(word IN %s WHERE (' ' + %s.searchName) CONTAINS (' ' + word))".formatted(words, variable);
 	}
 
 }

@@ -182,7 +182,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	}
 
 	/** Where it stands in lists, by its folded name. */
-	String sortKey() {
+	public String sortKey() {
 		return sortKey(ProfileChanges.searchName(this.name), this.id);
 	}
 

@@ -21,7 +21,16 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 	 * @param variable the variable that a statement has the edge in
 	 */
 	public static String holds(String variable) {
-		return "coalesce(%1$s.since, $day) <= $day AND coalesce(%1$s.until, $day) >= $day".formatted(variable);
+		return holds(variable, "$day");
+	}
+
+	/**
+	 * The same on another day.
+	 * @param variable the variable that a statement has the edge in
+	 * @param day the parameter that it has the day in, as {@code $day}
+	 */
+	public static String holds(String variable, String day) {
+		return "coalesce(%1$s.since, %2$s) <= %2$s AND coalesce(%1$s.until, %2$s) >= %2$s".formatted(variable, day);
 	}
 
 	/** Reads it from the properties {@code since} and {@code until}. */

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.graph.EdgeType;
+import dev.relata.graph.InvalidArgument;
 import dev.relata.message.Refusal;
 import dev.relata.profile.ProfileKind;
 
 /** The settings and all relation types, as they were at one moment. */
 public final class Catalogue {
+
+	/** How many roles an error names. */
+	private static final int MOST_TOLD = 20;
 
 	private final Settings settings;
 
@@ -85,6 +89,27 @@ public final class Catalogue {
 					.anyMatch((text) -> text.toLowerCase(Locale.ROOT).equals(wanted)))
 				.map((end) -> new RoleAt(type, end)))
 			.toList();
+	}
+
+	/**
+	 * The same of a role that has to be there.
+	 * @throws InvalidArgument if no type has it
+	 */
+	public List<RoleAt> existingRole(String role) {
+		List<RoleAt> places = holding(role);
+		if (places.isEmpty()) {
+			throw new InvalidArgument("No relation type has the role \"%s\"; there are %s".formatted(role, roles()));
+		}
+		return places;
+	}
+
+	private String roles() {
+		return this.types.stream()
+			.flatMap((type) -> type.ends().stream().map((end) -> type.role(end, this.settings.accountLanguages())))
+			.distinct()
+			.limit(MOST_TOLD)
+			.toList()
+			.toString();
 	}
 
 	/**

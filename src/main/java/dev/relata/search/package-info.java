@@ -1,4 +1,7 @@
-/** Typeahead over the names of profiles. */
+/**
+ * Finds profiles: typeahead over their names, and lists by what they have and by what
+ * they are related to.
+ */
 @NullMarked
 package dev.relata.search;
 

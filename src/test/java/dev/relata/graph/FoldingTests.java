@@ -1,5 +1,8 @@
 package dev.relata.graph;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,24 @@ class FoldingTests {
 	void foldsTheSameTwice() {
 		String once = Folding.fold("Żółć & Straße ﬁ Київ");
 		assertThat(Folding.fold(once)).isEqualTo(once);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Łódź", "José", "Straße", "Ørsted", "Żółkiewska", "Київ", "東京タワー", "İstanbul", "ﬁnance",
+			"Æther", "Đorđe", "Jose\u0301 \\Q.*\\E [a] \"x\" – ‘y’…", "Müller & Söhne", "a\nb", "🙂 ok" })
+	void findsABeginningInATextThatIsNotFolded(String text) {
+		String stored = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+		String folded = Folding.fold(text);
+		for (int length = 0; length <= folded.length(); length++) {
+			if (length == 0 || !Character.isHighSurrogate(folded.charAt(length - 1))) {
+				assertThat(stored).matches(Folding.beginning(folded.substring(0, length)));
+			}
+		}
+		assertThat(stored).matches(Folding.beginning(text)).matches(Folding.beginning(text.toUpperCase(Locale.ROOT)));
+		assertThat(stored).doesNotMatch(Folding.beginning("q"))
+			.doesNotMatch(Folding.beginning(text + "q"))
+			.doesNotMatch(Folding.beginning(".*"))
+			.doesNotMatch(Folding.beginning("q" + text));
 	}
 
 }

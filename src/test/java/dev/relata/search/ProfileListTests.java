@@ -1,4 +1,4 @@
-package dev.relata.profile;
+package dev.relata.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
