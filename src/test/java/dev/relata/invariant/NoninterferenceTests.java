@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RelataTest
 class NoninterferenceTests {
 
-	private static final int ACCOUNTS = Integer.getInteger("noninterference.accounts", 60);
+	private static final int ACCOUNTS = Integer.getInteger("noninterference.accounts", 30);
 
 	private static final Map<String, String[]> PEOPLE = Map.of("nina", new String[] {}, "sara",
 			new String[] { "sales" }, "dan", new String[] { "delivery" }, "bo", new String[] { "sales", "delivery" });
