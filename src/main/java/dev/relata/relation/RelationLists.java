@@ -107,14 +107,6 @@ class RelationLists {
 	}
 
 	/**
-	 * The relations that hold today, by role, in the order of the types.
-	 * @param first how many relations of each group to give along
-	 */
-	Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, int first, Viewer viewer) {
-		return groups(profiles, RelationFilter.ACTIVE, first, viewer);
-	}
-
-	/**
 	 * How many relations each profile has that a filter lets through; nothing for a
 	 * profile that has none.
 	 */
@@ -128,7 +120,12 @@ class RelationLists {
 		return counts;
 	}
 
-	private Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, RelationFilter filter, int first,
+	/**
+	 * The relations that a filter, which does not look at the other, lets through, by
+	 * role, in the order of the types.
+	 * @param first how many relations of each group to give along
+	 */
+	Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, RelationFilter filter, int first,
 			Viewer viewer) {
 		Lens lens = lens(profiles, filter, viewer);
 		Page page = new Page(first, null);
