@@ -73,11 +73,12 @@ class Import {
 	}
 
 	/**
-	 * Reads the file from its beginning.
+	 * Reads the file from its beginning, as spreadsheets would read it.
 	 * @throws UnreadableTable if it has no header
 	 */
 	Table open() throws IOException {
 		Table table = Table.open(this.file, this.delimiter);
+		table.readSheet();
 		if (table.header().size() > Rejects.COLUMNS.size()
 				&& table.header().subList(0, Rejects.COLUMNS.size()).equals(Rejects.COLUMNS)) {
 			table.skipReasons();

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ImportProperties.class, DemoProperties.class })
+@EnableConfigurationProperties({ ImportProperties.class, ExportProperties.class, DemoProperties.class })
 class ImportConfiguration {
 
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.relata.access.Viewers;
-import dev.relata.message.Messages;
-import dev.relata.message.Problem;
 import dev.relata.message.Refusal;
 import dev.relata.profile.ProfileKind;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,10 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,12 +42,9 @@ class ImportController {
 
 	private final Viewers viewers;
 
-	private final Messages messages;
-
-	ImportController(Imports imports, Viewers viewers, Messages messages) {
+	ImportController(Imports imports, Viewers viewers) {
 		this.imports = imports;
 		this.viewers = viewers;
-		this.messages = messages;
 	}
 
 	@PostMapping("/profiles")
@@ -85,16 +77,6 @@ class ImportController {
 			.body(new FileSystemResource(file.rejects().file()));
 	}
 
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-		Problem problem = refusal.problems().getFirst();
-		HttpStatus status = status(problem);
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status,
-				this.messages.of(problem, this.viewers.current().language()).message());
-		detail.setProperty("code", problem.code());
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
-	}
-
 	private ResponseEntity<ImportStatus> start(Importer importer, String type, String delimiter, InputStream body)
 			throws IOException {
 		requireCsv(type);
@@ -107,12 +89,15 @@ class ImportController {
 			.orElseThrow(() -> new Refusal(new ImportProblem.NoSuchImport()));
 	}
 
-	private static ProfileKind kind(String name) {
+	/**
+	 * The kind that a request names.
+	 * @throws Refusal if there is none of this name
+	 */
+	static ProfileKind kind(String name) {
 		return Arrays.stream(ProfileKind.values())
 			.filter((kind) -> kind.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(
-					new ImportProblem.NoSuchKind(Arrays.stream(ProfileKind.values()).map(ProfileKind::name).toList())));
+			.orElseThrow(() -> new Refusal(ImportProblem.NoSuchKind.any()));
 	}
 
 	private static char delimiter(String text) {
@@ -140,16 +125,6 @@ class ImportController {
 		catch (InvalidMimeTypeException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static HttpStatus status(Problem problem) {
-		return switch (problem) {
-			case ImportProblem.NoSuchImport _ -> HttpStatus.NOT_FOUND;
-			case ImportProblem.FileTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
-			case ImportProblem.NotCsv _ -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-			case ImportProblem.TooManyImports _ -> HttpStatus.SERVICE_UNAVAILABLE;
-			default -> HttpStatus.BAD_REQUEST;
-		};
 	}
 
 }

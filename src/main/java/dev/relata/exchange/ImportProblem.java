@@ -1,8 +1,10 @@
 package dev.relata.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.relata.message.Problem;
+import dev.relata.profile.ProfileKind;
 
 /** What can be wrong with a file to import, or with a request about one. */
 sealed interface ImportProblem extends Problem {
@@ -190,6 +192,10 @@ sealed interface ImportProblem extends Problem {
 
 	/** No kind is given, or none that there is. */
 	record NoSuchKind(List<String> kinds) implements ImportProblem {
+
+		static NoSuchKind any() {
+			return new NoSuchKind(Arrays.stream(ProfileKind.values()).map(ProfileKind::name).toList());
+		}
 
 		@Override
 		public List<String> field() {

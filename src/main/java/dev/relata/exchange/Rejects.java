@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -16,16 +15,12 @@ import dev.relata.exchange.Table.Row;
 
 /**
  * The rows that could not be imported, in a file: where and why, then their own cells.
- * Once mended, such a file can be imported as it is. A cell that a spreadsheet would take
- * for a formula has an apostrophe before it, which goes when the file is imported.
+ * Once mended, such a file can be imported as it is.
  */
 class Rejects implements Closeable {
 
 	/** What stands before a row's own columns. */
 	static final List<String> COLUMNS = List.of("line", "column", "reason");
-
-	/** What spreadsheets take for a formula, or for a cell of ours that is none. */
-	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
 	private final Path file;
 
@@ -76,17 +71,7 @@ class Rejects implements Closeable {
 	private void write(List<String> reasons, List<String> cells) {
 		List<String> row = new ArrayList<>(reasons);
 		row.addAll(cells);
-		this.csv.writeRecord(row.stream().map(Rejects::text).toList());
-	}
-
-	/** A cell that is text to spreadsheets. */
-	static String text(String cell) {
-		return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-	}
-
-	/** What a cell was before it was made {@link #text(String)}. */
-	static String cell(String text) {
-		return text.startsWith("'") && FORMULA.matcher(text).matches() ? text.substring(1) : text;
+		this.csv.writeRecord(row.stream().map(SheetText::of).toList());
 	}
 
 }

@@ -41,6 +41,8 @@ public final class Table implements Closeable {
 
 	private long line;
 
+	private boolean sheet;
+
 	private int skipped;
 
 	private @Nullable UnreadableTable failure;
@@ -106,6 +108,11 @@ public final class Table implements Closeable {
 		return cells(this.header.cells());
 	}
 
+	/** From now on tells cells as they were before they became {@link SheetText}. */
+	void readSheet() {
+		this.sheet = true;
+	}
+
 	/** Reads a file of rejects from now on: passes over what stands before a row. */
 	void skipReasons() {
 		this.skipped = Rejects.COLUMNS.size();
@@ -148,7 +155,8 @@ public final class Table implements Closeable {
 	}
 
 	private List<String> cells(List<String> all) {
-		return (this.skipped == 0) ? all : all.stream().skip(this.skipped).map(Rejects::cell).toList();
+		List<String> cells = (this.skipped == 0) ? all : all.stream().skip(this.skipped).toList();
+		return this.sheet ? cells.stream().map(SheetText::cell).toList() : cells;
 	}
 
 	private long lineIn(String message) {

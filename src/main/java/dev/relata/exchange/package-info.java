@@ -1,4 +1,7 @@
-/** Import: files of other systems become profiles and relations. */
+/**
+ * Import and export: files of other systems become profiles and relations, and the other
+ * way round.
+ */
 @NullMarked
 package dev.relata.exchange;
 

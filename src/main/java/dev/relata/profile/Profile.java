@@ -55,6 +55,9 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		.concat(Stream.of("externalId", MERGED_EXTERNAL_IDS), Sharing.VALUES.stream())
 		.toList();
 
+	/** What the key of a profile begins with that has none in another system. */
+	static final String OWN_KEY = "relata:";
+
 	/** What every profile has, unless it is being deleted while it is read. */
 	private static final List<String> ALWAYS = List.of("id", "kind", "name", "createdAt", "updatedAt", "version");
 
@@ -169,6 +172,14 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 			throw new Refusal(new ProfileProblem.NotYoursToChange(this.name));
 		}
 		return this;
+	}
+
+	/**
+	 * What files call it: its key in another system or, where it has none to tell,
+	 * {@value #OWN_KEY} and its id.
+	 */
+	public String key() {
+		return (this.externalId != null) ? this.externalId : OWN_KEY + this.id;
 	}
 
 	/** What others may see of it. */

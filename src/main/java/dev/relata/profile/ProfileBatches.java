@@ -27,7 +27,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 /**
- * Many profiles at a time, by the keys that they have in another system, in a handful of
+ * Many profiles at a time, by the keys that they have in another system or, as files call
+ * those that have none, by {@value Profile#OWN_KEY} and their ids, in a handful of
  * statements however many they are.
  */
 @Repository
@@ -79,8 +80,8 @@ public class ProfileBatches {
 	}
 
 	/**
-	 * The ids of profiles by the keys they have in another system, without those that the
-	 * viewer may not read.
+	 * The ids of profiles by the keys that files call them, without those that the viewer
+	 * may not read.
 	 */
 	public Map<String, String> ids(Collection<String> externalIds, Viewer viewer) {
 		return found(externalIds, viewer.reads("p"), viewer);
@@ -224,12 +225,17 @@ public class ProfileBatches {
 						USING INDEX m:MergedExternalId(externalId)
 						MATCH (p:Profile {id: m.profileId})
 						RETURN p
+						UNION
+						WITH externalId WHERE externalId STARTS WITH $own
+						MATCH (p:Profile {id: substring(externalId, size($own))}) USING INDEX p:Profile(id)
+						RETURN p
 					}
 					WITH externalId, p WHERE {{condition}}
 					RETURN externalId, p.id AS id ORDER BY p:Hidden, p.id
 					""")
 				.part("condition", condition)
 				.with(viewer.parameters())
+				.with("own", Profile.OWN_KEY)
 				.with("externalIds", externalIds.stream().distinct().toList()),
 					(row) -> Map.entry(row.get("externalId").asString(), row.get("id").asString()))
 			.stream()

@@ -30,6 +30,11 @@ public enum ProfileKind {
 		return name().substring(0, 3).toLowerCase(Locale.ROOT);
 	}
 
+	/** Tells whether an id is one of this kind. */
+	public boolean owns(String id) {
+		return id.startsWith(idPrefix() + "_");
+	}
+
 	/** The fields of this kind, in their order. */
 	public List<Field> fields() {
 		return Field.of(this);

@@ -28,7 +28,7 @@ public class Profiles implements NodeSource {
 
 	@Override
 	public boolean owns(String id) {
-		return List.of(ProfileKind.values()).stream().anyMatch((kind) -> id.startsWith(kind.idPrefix() + "_"));
+		return List.of(ProfileKind.values()).stream().anyMatch((kind) -> kind.owns(id));
 	}
 
 	@Override

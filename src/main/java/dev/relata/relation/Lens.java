@@ -72,7 +72,7 @@ record Lens(Map<String, Profile> profiles, RelationFilter filter, EdgePattern pa
 		RelationType type = this.reading.catalogue().byEdgeType(value.get(0).asString()).orElseThrow();
 		End as = type.symmetric() ? End.SOURCE : End.valueOf(value.get(1).asString());
 		return RelationGroup.of(type, this.reading.role(type, as.opposite()), as, value.get(2).asInt(), profile,
-				edges(profile, value.get(3)), page);
+				this.filter, edges(profile, value.get(3)), page);
 	}
 
 	private List<RelationEdge> edges(Profile profile, Value rows) {

@@ -86,7 +86,7 @@ public record Relation(String id, RelationType type, Profile source, Profile tar
 	}
 
 	/** Tells whether one of its profiles is closed; nobody reads its note then. */
-	boolean isClosed() {
+	public boolean isClosed() {
 		return this.source.closed() || this.target.closed();
 	}
 

@@ -1,5 +1,6 @@
 package dev.relata.relation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,8 +44,9 @@ class RelationController {
 	}
 
 	@SchemaMapping(typeName = "Profile")
-	CompletableFuture<Integer> relationCount(Profile profile, DataLoader<CountOf, Integer> loader) {
-		return loader.load(new CountOf(profile, RelationFilter.ACTIVE));
+	CompletableFuture<Integer> relationCount(Profile profile, @Argument @Nullable LocalDate asOf,
+			DataLoader<CountOf, Integer> loader) {
+		return loader.load(new CountOf(profile, RelationFilter.on(asOf)));
 	}
 
 	@SchemaMapping
@@ -57,8 +59,8 @@ class RelationController {
 
 	@SchemaMapping(typeName = "Profile")
 	CompletableFuture<List<RelationGroup>> relationGroups(Profile profile, @Argument @Nullable Integer first,
-			DataLoader<GroupsOf, RelationGroups> loader) {
-		return loader.load(new GroupsOf(profile, Page.size((first != null) ? first : USUAL_GROUP)))
+			@Argument @Nullable LocalDate asOf, DataLoader<GroupsOf, RelationGroups> loader) {
+		return loader.load(new GroupsOf(profile, Page.size((first != null) ? first : USUAL_GROUP), asOf))
 			.thenApply(RelationGroups::groups);
 	}
 

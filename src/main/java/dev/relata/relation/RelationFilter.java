@@ -22,6 +22,14 @@ record RelationFilter(@Nullable List<String> typeIds, @Nullable End as, @Nullabl
 
 	static final RelationFilter ACTIVE = new RelationFilter(null, null, null, null, null, false);
 
+	/**
+	 * Those that hold on a day.
+	 * @param day the day; null: today
+	 */
+	static RelationFilter on(@Nullable LocalDate day) {
+		return new RelationFilter(null, null, null, null, day, false);
+	}
+
 	/** Takes a blank text for none. */
 	RelationFilter {
 		text = (text != null && !text.isBlank()) ? text : null;

@@ -24,9 +24,9 @@ public record RelationGroup(RelationType type, String otherRole, End as, int cou
 		.comparing((RelationEdge edge) -> edge.node().sortKey())
 		.reversed();
 
-	static RelationGroup of(RelationType type, String otherRole, End as, int count, Profile profile,
+	static RelationGroup of(RelationType type, String otherRole, End as, int count, Profile profile, RelationFilter all,
 			List<RelationEdge> rows, Page page) {
-		RelationFilter filter = new RelationFilter(List.of(type.id()), as, null, null, null, false);
+		RelationFilter filter = new RelationFilter(List.of(type.id()), as, null, null, all.asOf(), false);
 		return new RelationGroup(type, otherRole, as, count, RelationConnection.of(rows, page, profile, filter, count));
 	}
 

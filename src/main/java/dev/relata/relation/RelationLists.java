@@ -111,14 +111,6 @@ public class RelationLists {
 	}
 
 	/**
-	 * The relations that hold today, by role, in the order of the types.
-	 * @param first how many relations of each group to give along
-	 */
-	Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, int first, Viewer viewer) {
-		return groups(profiles, RelationFilter.ACTIVE, first, viewer);
-	}
-
-	/**
 	 * The relations of some types that hold on a day, by role, in the order of the types;
 	 * nothing for a profile that is closed.
 	 * @param typeIds the types; null: any
@@ -146,7 +138,12 @@ public class RelationLists {
 		return counts;
 	}
 
-	private Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, RelationFilter filter, int first,
+	/**
+	 * The relations that a filter, which does not look at the other, lets through, by
+	 * role, in the order of the types.
+	 * @param first how many relations of each group to give along
+	 */
+	Map<String, List<RelationGroup>> groups(Collection<Profile> profiles, RelationFilter filter, int first,
 			Viewer viewer) {
 		Lens lens = lens(profiles, filter, viewer);
 		Page page = new Page(first, null);

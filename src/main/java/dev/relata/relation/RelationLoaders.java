@@ -1,5 +1,7 @@
 package dev.relata.relation;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import dev.relata.access.Viewers;
 import dev.relata.graph.Page;
 import dev.relata.profile.Profile;
 import dev.relata.relationtype.RelationOption;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -47,7 +50,7 @@ class RelationLoaders {
 	}
 
 	/** The question for a profile's relations by role. */
-	record GroupsOf(Profile profile, int first) {
+	record GroupsOf(Profile profile, int first, @Nullable LocalDate asOf) {
 	}
 
 	/** The question for how many relations a profile has. */
@@ -74,9 +77,10 @@ class RelationLoaders {
 	}
 
 	private Map<GroupsOf, RelationGroups> groups(Set<GroupsOf> keys) {
-		return answer(keys, GroupsOf::first, (same) -> {
+		return answer(keys, (key) -> Arrays.asList(key.first(), key.asOf()), (same) -> {
+			GroupsOf any = same.getFirst();
 			Map<String, List<RelationGroup>> groups = this.lists.groups(profiles(same, GroupsOf::profile),
-					same.getFirst().first(), this.viewers.current());
+					RelationFilter.on(any.asOf()), any.first(), this.viewers.current());
 			return (key) -> new RelationGroups(groups.getOrDefault(key.profile().id(), List.of()));
 		});
 	}

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -272,7 +273,22 @@ class NoninterferenceTests {
 			.map((variable) -> "$" + variable + ": " + (variable.equals("ids") ? "[ID!]!" : "ID!"))
 			.collect(Collectors.joining(", "));
 		String document = "query(%s) {%n%s}%n%s".formatted(declared, body, PROFILE);
-		return told(this.api.ask(client, document, variables, "en"), known);
+		return told(this.api.ask(client, document, variables, "en"), known)
+				+ told(export(world, client, random), known);
+	}
+
+	/** All that the user gets, once as a table and once as a graph. */
+	private static String export(World world, RestClient client, Random random) {
+		Map<String, List<String>> selection = Map.of("profileIds", List.of(world.pick(random), world.pick(random)),
+				"relationIds", List.of(world.relation(random), world.relation(random)));
+		return client.get().uri("/export/relations").retrieve().body(String.class)
+				+ client.get().uri("/export/account?format=json").retrieve().body(String.class)
+				+ client.post()
+					.uri("/export/graph?format=graphml")
+					.contentType(MediaType.APPLICATION_JSON)
+					.body(selection)
+					.retrieve()
+					.body(String.class);
 	}
 
 	private String mutate(World world, RestClient client, Random random, Map<String, String> known) {
@@ -348,7 +364,11 @@ class NoninterferenceTests {
 	 * cursors.
 	 */
 	private static String told(Answer answer, Map<String, String> known) {
-		String text = answer.toString();
+		return told(answer.toString(), known);
+	}
+
+	private static String told(String answer, Map<String, String> known) {
+		String text = answer;
 		assertThat(text).doesNotContain("INTERNAL_ERROR", "TOO_COSTLY", "TOO_MANY_ALIASES", "TOO_MANY_FIELDS",
 				"\"TOO_DEEP\"");
 		text = CURSOR.matcher(text).replaceAll("$1\"<cursor>\"");

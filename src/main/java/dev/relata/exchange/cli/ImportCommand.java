@@ -1,11 +1,9 @@
 package dev.relata.exchange.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -48,7 +46,7 @@ public final class ImportCommand {
 	 * @return 0 if all was imported, 1 if anything was not
 	 */
 	public static int main(List<String> arguments) {
-		return new ImportCommand(System.out, System.err, System.getenv("RELATA_PASSWORD")).run(arguments);
+		return new ImportCommand(System.out, System.err, System.getenv(Credentials.VARIABLE)).run(arguments);
 	}
 
 	int run(List<String> arguments) {
@@ -74,7 +72,8 @@ public final class ImportCommand {
 
 	private boolean run(Options options) throws IOException, InterruptedException {
 		Mapping mapping = Mapping.read(options.mapping());
-		try (RelataClient relata = new RelataClient(options.url(), options.user(), password(options.user()))) {
+		try (RelataClient relata = new RelataClient(options.url(), options.user(),
+				Credentials.password(this.password, options.user()))) {
 			prepare(mapping, options, relata);
 			boolean complete = true;
 			for (ForeignFile file : mapping.files()) {
@@ -84,17 +83,6 @@ public final class ImportCommand {
 			}
 			return complete;
 		}
-	}
-
-	private String password(String user) {
-		if (this.password != null) {
-			return this.password;
-		}
-		return Optional.ofNullable(System.console())
-			.filter(Console::isTerminal)
-			.map((console) -> console.readPassword("Password of %s: ", user))
-			.map(String::new)
-			.orElseThrow(() -> new CommandFailure("Set RELATA_PASSWORD to the password of " + user));
 	}
 
 	/** Has all files there, relations switched on, and the types defined. */

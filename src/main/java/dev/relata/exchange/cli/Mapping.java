@@ -33,10 +33,12 @@ record Mapping(List<NewType> types, List<ForeignFile> files) {
 	 * A relation type to define.
 	 *
 	 * @param edgeType the type of its edges
+	 * @param hierarchical whether its relations are trees
+	 * @param allowSelf whether a profile can be related to itself
 	 * @param source one side
 	 * @param target the other; null: the type is symmetric
 	 */
-	record NewType(String edgeType, Side source, @Nullable Side target) {
+	record NewType(String edgeType, boolean hierarchical, boolean allowSelf, Side source, @Nullable Side target) {
 	}
 
 	/**
@@ -44,8 +46,12 @@ record Mapping(List<NewType> types, List<ForeignFile> files) {
 	 *
 	 * @param kinds the kinds of profile that may stand there
 	 * @param roles what a profile there is called, by language
+	 * @param limit how many relations a profile may have there; null: any number
+	 * @param formSection the section of a form that shows them; null: none
+	 * @param required whether the last one must not be lost
 	 */
-	record Side(List<String> kinds, Map<String, String> roles) {
+	record Side(List<String> kinds, Map<String, String> roles, @Nullable Integer limit, @Nullable String formSection,
+			boolean required) {
 	}
 
 	/**
@@ -84,20 +90,22 @@ record Mapping(List<NewType> types, List<ForeignFile> files) {
 	}
 
 	private static NewType type(Part type) {
-		type.requireKeys(Set.of("edgeType", "symmetric", "source", "target"));
-		boolean symmetric = type.has("symmetric") && Boolean.parseBoolean(type.at("symmetric").text());
+		type.requireKeys(Set.of("edgeType", "symmetric", "hierarchical", "allowSelf", "source", "target"));
+		boolean symmetric = type.is("symmetric");
 		if (symmetric == type.has("target")) {
 			throw type.failure("has to have either a target or \"symmetric: true\"");
 		}
-		return new NewType(type.at("edgeType").text(), side(type.at("source")),
-				symmetric ? null : side(type.at("target")));
+		return new NewType(type.at("edgeType").text(), type.is("hierarchical"), type.is("allowSelf"),
+				side(type.at("source")), symmetric ? null : side(type.at("target")));
 	}
 
 	private static Side side(Part side) {
-		side.requireKeys(Set.of("kinds", "roles"));
+		side.requireKeys(Set.of("kinds", "roles", "limit", "formSection", "required"));
 		Map<String, String> roles = new LinkedHashMap<>();
 		side.at("roles").map().forEach((language, role) -> roles.put(language, role.text()));
-		return new Side(side.at("kinds").list().stream().map(Mapping::kind).toList(), roles);
+		return new Side(side.at("kinds").list().stream().map(Mapping::kind).toList(), roles,
+				side.has("limit") ? side.at("limit").number() : null,
+				side.has("formSection") ? side.at("formSection").text() : null, side.is("required"));
 	}
 
 	private static String kind(Part kind) {
@@ -178,6 +186,17 @@ record Mapping(List<NewType> types, List<ForeignFile> files) {
 				throw failure("has to be a text");
 			}
 			return this.value.toString();
+		}
+
+		int number() {
+			if (this.value instanceof Integer number) {
+				return number;
+			}
+			throw failure("has to be a number");
+		}
+
+		boolean is(String key) {
+			return has(key) && Boolean.parseBoolean(at(key).text());
 		}
 
 		void requireKeys(Set<String> known) {

@@ -16,6 +16,12 @@ import java.util.List;
  */
 record Options(Path mapping, Path folder, URI url, String user, boolean enableRelations) {
 
+	/** Where a server is usually. */
+	static final String URL = "http://127.0.0.1:8080";
+
+	/** Who usually runs a command. */
+	static final String USER = "admin";
+
 	static final String USAGE = """
 			Usage: java -jar relata.jar import [options] MAPPING.yml FOLDER
 			Sends the files of a folder to a running Relata, as a mapping file says.
@@ -31,16 +37,16 @@ record Options(Path mapping, Path folder, URI url, String user, boolean enableRe
 	 */
 	static Options of(List<String> arguments) {
 		List<String> files = new ArrayList<>();
-		String url = "http://127.0.0.1:8080";
-		String user = "admin";
+		String url = URL;
+		String user = USER;
 		boolean enableRelations = false;
 		for (int i = 0; i < arguments.size(); i++) {
 			String argument = arguments.get(i);
 			switch (argument) {
-				case "--url" -> url = value(arguments, ++i, argument);
-				case "--user" -> user = value(arguments, ++i, argument);
+				case "--url" -> url = value(arguments, ++i, argument, USAGE);
+				case "--user" -> user = value(arguments, ++i, argument, USAGE);
 				case "--enable-relations" -> enableRelations = true;
-				default -> files.add(file(argument));
+				default -> files.add(file(argument, USAGE));
 			}
 		}
 		if (files.size() != 2) {
@@ -49,21 +55,24 @@ record Options(Path mapping, Path folder, URI url, String user, boolean enableRe
 		return new Options(Path.of(files.getFirst()), Path.of(files.getLast()), address(url), user, enableRelations);
 	}
 
-	private static String value(List<String> arguments, int index, String option) {
+	/** The value that follows an option. */
+	static String value(List<String> arguments, int index, String option, String usage) {
 		if (index == arguments.size()) {
-			throw new CommandFailure("%s needs a value.%n%s".formatted(option, USAGE));
+			throw new CommandFailure("%s needs a value.%n%s".formatted(option, usage));
 		}
 		return arguments.get(index);
 	}
 
-	private static String file(String argument) {
+	/** An argument that is no option. */
+	static String file(String argument, String usage) {
 		if (argument.startsWith("--")) {
-			throw new CommandFailure("There is no option %s.%n%s".formatted(argument, USAGE));
+			throw new CommandFailure("There is no option %s.%n%s".formatted(argument, usage));
 		}
 		return argument;
 	}
 
-	private static URI address(String url) {
+	/** The address of a server. */
+	static URI address(String url) {
 		try {
 			URI address = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
 			if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {

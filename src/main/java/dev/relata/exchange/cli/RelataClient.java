@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,9 +16,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks to a running Relata. */
 class RelataClient implements AutoCloseable {
 
+	private static final int OK = 200;
+
 	private static final int UNAUTHORIZED = 401;
+
+	private static final int CHUNK = 1 << 16;
+
+	private static final int LONGEST_DETAIL = 1 << 16;
 
 	private final JsonMapper json = JsonMapper.shared();
 
@@ -76,9 +87,11 @@ class RelataClient implements AutoCloseable {
 
 	/** Defines a relation type. */
 	void define(Mapping.NewType type) throws IOException, InterruptedException {
-		Map<String, @Nullable Object> input = new java.util.HashMap<>();
+		Map<String, @Nullable Object> input = new HashMap<>();
 		input.put("edgeType", type.edgeType());
 		input.put("symmetric", type.target() == null);
+		input.put("hierarchical", type.hierarchical());
+		input.put("allowSelf", type.allowSelf());
 		input.put("source", input(type.source()));
 		if (type.target() != null) {
 			input.put("target", input(type.target()));
@@ -89,10 +102,14 @@ class RelataClient implements AutoCloseable {
 				}""", Map.of("input", input));
 	}
 
-	private static Map<String, Object> input(Mapping.Side side) {
+	private static Map<String, @Nullable Object> input(Mapping.Side side) {
 		List<Map<String, String>> roles = new ArrayList<>();
 		side.roles().forEach((language, text) -> roles.add(Map.of("language", language, "text", text)));
-		return Map.of("kinds", side.kinds(), "roles", roles);
+		Map<String, @Nullable Object> input = new HashMap<>(Map.of("kinds", side.kinds(), "roles", roles));
+		input.put("limit", side.limit());
+		input.put("formSection", side.formSection());
+		input.put("required", side.required());
+		return input;
 	}
 
 	/**
@@ -123,6 +140,40 @@ class RelataClient implements AutoCloseable {
 		try (InputStream body = send(request, BodyHandlers.ofInputStream()).body();
 				Table table = new Table(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)), ',')) {
 			return table.next(first);
+		}
+	}
+
+	/**
+	 * Writes an answer into a file as it comes.
+	 * @throws CommandFailure if it is refused, or ends early
+	 */
+	void download(String path, Path file) throws IOException, InterruptedException {
+		HttpResponse<InputStream> answer = send(request(path).build(), BodyHandlers.ofInputStream());
+		try (InputStream body = answer.body()) {
+			if (answer.statusCode() != OK) {
+				String text = new String(body.readNBytes(LONGEST_DETAIL), StandardCharsets.UTF_8);
+				throw refused(answer.statusCode(), answer.headers(), text);
+			}
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			try (OutputStream out = Files.newOutputStream(file)) {
+				copy(body, out);
+			}
+		}
+	}
+
+	private static void copy(InputStream body, OutputStream out) throws IOException {
+		byte[] chunk = new byte[CHUNK];
+		for (int n = read(body, chunk); n >= 0; n = read(body, chunk)) {
+			out.write(chunk, 0, n);
+		}
+	}
+
+	private static int read(InputStream body, byte[] chunk) {
+		try {
+			return body.read(chunk);
+		}
+		catch (IOException ex) {
+			throw new CommandFailure("Relata ended the answer early; its log says why");
 		}
 	}
 
@@ -175,21 +226,21 @@ class RelataClient implements AutoCloseable {
 	}
 
 	private JsonNode read(HttpResponse<String> response) {
-		if (response.statusCode() == UNAUTHORIZED) {
-			throw new CommandFailure("Relata does not know this user with this password");
-		}
 		if (response.statusCode() / 100 != 2) {
-			throw new CommandFailure("Relata answered %d: %s".formatted(response.statusCode(), detail(response)));
+			throw refused(response.statusCode(), response.headers(), response.body());
 		}
 		return this.json.readTree(response.body());
 	}
 
-	private String detail(HttpResponse<String> response) {
-		boolean problem = response.headers()
-			.firstValue("Content-Type")
+	private CommandFailure refused(int status, HttpHeaders headers, String body) {
+		if (status == UNAUTHORIZED) {
+			return new CommandFailure("Relata does not know this user with this password");
+		}
+		boolean problem = headers.firstValue("Content-Type")
 			.filter((type) -> type.startsWith("application/problem+json"))
 			.isPresent();
-		return problem ? this.json.readTree(response.body()).path("detail").asString("") : "that is not Relata's";
+		return new CommandFailure("Relata answered %d: %s".formatted(status,
+				problem ? this.json.readTree(body).path("detail").asString("") : "that is not Relata's"));
 	}
 
 	private static String encoded(String text) {

@@ -1,4 +1,7 @@
-/** The command line: sends folders of foreign files to a running server. */
+/**
+ * The command line: sends folders of foreign files to a running server, and gets what it
+ * has.
+ */
 @NullMarked
 package dev.relata.exchange.cli;
 
