@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
-import dev.relata.graph.Page;
 import dev.relata.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,19 @@ public class ProfilePages {
 			RETURN p ORDER BY p.id LIMIT $limit
 			""";
 
+	/** How many profiles are found by a text at the most. */
+	private static final int MOST_HITS = 1000;
+
+	private static final String HITS = """
+			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $limit}) YIELD node AS p
+			WITH p WHERE {{sees}}
+			RETURN p ORDER BY p.sortKey
+			""";
+
 	private final Cypher cypher;
 
-	private final ProfileLists lists;
-
-	ProfilePages(Cypher cypher, ProfileLists lists) {
+	ProfilePages(Cypher cypher) {
 		this.cypher = cypher;
-		this.lists = lists;
 	}
 
 	/**
@@ -51,12 +56,17 @@ public class ProfilePages {
 	}
 
 	/**
-	 * The profiles of a kind that a list with a text holds, by name, all at once: it has
-	 * {@value ProfileLists#MOST_HITS} at the most.
+	 * The {@value #MOST_HITS} profiles of a kind, by name, that a text fits best; none
+	 * where the text has no word.
 	 */
 	public List<Profile> named(ProfileKind kind, String text, Viewer viewer) {
-		return this.lists.page(new ProfileFilter(List.of(kind), text, null), new Page(ProfileLists.MOST_HITS, null),
-				viewer);
+		NameQuery name = NameQuery.of(text);
+		return name.isEmpty() ? List.of()
+				: this.cypher.list(Statement.of(HITS)
+					.part("sees", viewer.sees("p"))
+					.with(viewer.parameters())
+					.with("query", name.lucene(List.of(kind), viewer))
+					.with("limit", MOST_HITS), (row) -> Profile.of(row.get("p"), viewer));
 	}
 
 }

@@ -37,13 +37,13 @@ class RoundTripTests {
 
 	private static final String ACCOUNT = """
 			{
-				profiles(first: 100) { edges { node {
+				profiles(first: 20) { edges { node {
 					id kind name externalId
 					... on Contact { jobTitle email phone }
 					... on Company { taxId website industry city country }
 					... on Deal { amount currency stage dealStatus: status closesOn }
 					... on Space { status startsOn endsOn description }
-					relations(first: 100, filter: {includeInactive: true}) { edges { as node {
+					relations(first: 20, filter: {includeInactive: true}) { edges { as node {
 						id type { edgeType } source { id } target { id } since until note
 					} } }
 				} } }
@@ -125,11 +125,11 @@ class RoundTripTests {
 		String types = this.api.ask(TYPES).toString();
 		String json = Files.readString(export("account.json"));
 		this.account.reset();
-		List<Map<String, Object>> builtIn = this.api.ask(TYPES).objects("relationTypes");
+		List<String> builtIn = this.api.ask(TYPES).texts("relationTypes[*].edgeType");
 		Map<String, String> ids = new HashMap<>();
 		for (Map<String, @Nullable Object> type : JsonPath.<List<Map<String, @Nullable Object>>>read(json,
 				"$.relationTypes")) {
-			if (builtIn.stream().noneMatch((known) -> known.get("edgeType").equals(type.get("edgeType")))) {
+			if (!builtIn.contains(String.valueOf(type.get("edgeType")))) {
 				define(type);
 			}
 		}
@@ -192,10 +192,13 @@ class RoundTripTests {
 		profiles.forEach((profile) -> keys.put(String.valueOf(profile.get("id")),
 				String.valueOf(Objects.requireNonNullElse(profile.get("externalId"), "relata:" + profile.get("id")))));
 		for (Map<String, @Nullable Object> profile : profiles) {
-			Map<String, @Nullable Object> values = new TreeMap<>(profile);
+			Map<String, @Nullable Object> values = new TreeMap<>();
+			values.putAll(profile);
 			values.put("externalId", keys.get(String.valueOf(values.remove("id"))));
 			List<Map<String, @Nullable Object>> own = JsonPath.read(values.remove("relations"), "$.edges[*].node");
-			own.forEach((relation) -> relations.put(String.valueOf(relation.get("id")), told(relation, keys)));
+			for (Map<String, @Nullable Object> relation : own) {
+				relations.put(String.valueOf(relation.get("id")), told(relation, keys));
+			}
 			told.add(values.toString());
 		}
 		told.addAll(relations.values());
