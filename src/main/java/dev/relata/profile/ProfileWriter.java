@@ -73,7 +73,8 @@ public class ProfileWriter {
 		String id = Ids.next(kind.idPrefix());
 		Sharing sharing = Objects.requireNonNullElseGet(values.sharing(), () -> Sharing.ownedBy(viewer, Access.OPEN));
 		Map<String, @Nullable Object> node = stored(id, values.withSharing(sharing));
-		node.putAll(Map.of("id", id, "kind", kind.name(), "version", 1, "createdAt", now(), "updatedAt", now()));
+		OffsetDateTime now = now();
+		node.putAll(Map.of("id", id, "kind", kind.name(), "version", 1, "createdAt", now, "updatedAt", now));
 		Profile created = write(Statement.of(CREATE).part("label", kind.typename()).with("node", node),
 				values.withSharing(sharing), id, viewer);
 		journal.add(Profile.item(null, created));

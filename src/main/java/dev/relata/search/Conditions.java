@@ -102,7 +102,10 @@ final class Conditions {
 			conditions.add(this.viewer.reads(profile));
 		}
 		List<ProfileKind> kinds = (filter.kinds() != null) ? filter.kinds() : List.of(ProfileKind.values());
-		filter.comparisons().forEach((field) -> conditions.addAll(field.conditions(profile, kinds, this.parameters)));
+		if (!kinds.isEmpty()) {
+			filter.comparisons()
+				.forEach((field) -> conditions.addAll(field.conditions(profile, kinds, this.parameters)));
+		}
 		filter.relations().forEach((related) -> conditions.add(related(related, profile, depth + 1)));
 		filter.all().forEach((part) -> conditions.add(whole(part, profile, depth)));
 		if (filter.or() != null) {

@@ -246,9 +246,9 @@ class NoninterferenceTests {
 						companies: profiles(filter: {kinds: [COMPANY]}, first: 2) { totalCount edges { node { name } } pageInfo { hasNextPage } }
 						named: profiles(filter: {text: "m"}, first: 2) { totalCount edges { node { name } } pageInfo { hasNextPage } }
 						ids: profiles(filter: {ids: $ids}) { totalCount edges { node { name } } }
-						latest: profiles(sort: UPDATED_AT, descending: true) { totalCount edges { node { name } } }
+						latest: profiles(sort: UPDATED_AT, descending: true) { edges { node { name } } }
 						hops: profiles(filter: {related: [{role: "Competitor", other: {related: [{role: "Partner"}]}}]}) { totalCountText edges { node { name } } }
-						alone: profiles(filter: {related: [{role: "Competitor", none: true, other: {fields: [{field: "city", begins: "lo"}]}}, {role: "Headquarters", none: true}]}, sort: CREATED_AT) { totalCount edges { node { name } } }
+						alone: profiles(filter: {related: [{role: "Competitor", none: true, other: {fields: [{field: "city", begins: "lo"}]}}, {role: "Headquarters", none: true}]}, sort: CREATED_AT) { edges { node { name } } }
 						search(text: "a", first: 3) { id name closed }
 						two: search(text: "ml 1", first: 10) { id name }
 						relationTypes(includeInactive: true) { edgeType relationCount }

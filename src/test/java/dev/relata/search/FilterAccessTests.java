@@ -61,12 +61,12 @@ class FilterAccessTests {
 	}
 
 	private static Map<String, Object> chain(Map<String, ?> sale) {
-		return related("Previous company", related("Competitor", related("Project", related("Sale", sale))));
+		return related("Project", related("Sale", sale));
 	}
 
 	@Test
 	void findAcrossWhatMayBeRead() {
-		assertThat(names(chain(PLN))).containsExactly("Anna");
+		assertThat(names(chain(PLN))).containsExactly("Rywal");
 	}
 
 	@ParameterizedTest
@@ -86,7 +86,7 @@ class FilterAccessTests {
 	@CsvSource({ "HIDDEN, false", "LISTED, false", "OPEN, true" })
 	void goThroughNoneThatIsClosed(String access, boolean through) {
 		this.account.access(this.mlyn, access);
-		assertThat(names(chain(PLN))).hasSize(through ? 1 : 0);
+		assertThat(names(related("Previous company", related("Competitor", chain(PLN))))).hasSize(through ? 1 : 0);
 		assertThat(
 				names(related("Previous company", Map.of("related", List.of(Map.of("role", "Partner", "none", true))))))
 			.hasSize(through ? 1 : 0);
@@ -145,14 +145,17 @@ class FilterAccessTests {
 	}
 
 	private int count(Map<String, ?> filter) {
-		return ask(Map.of("filter", filter)).number("profiles.totalCount");
+		return this.api
+			.ask(this.nina, "query($filter: ProfileFilter) { profiles(filter: $filter) { totalCount } }",
+					Map.of("filter", filter), "en")
+			.number("profiles.totalCount");
 	}
 
 	private Answer ask(Map<String, ?> variables) {
 		return this.api.ask(this.nina, """
 				query($filter: ProfileFilter, $sort: ProfileSort, $first: Int, $after: String) {
 					profiles(filter: $filter, sort: $sort, first: $first, after: $after) {
-						totalCount edges { node { name } } pageInfo { hasNextPage endCursor }
+						edges { node { name } } pageInfo { hasNextPage endCursor }
 					}
 				}""", variables, "en");
 	}

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import dev.relata.graph.EdgeType;
 import dev.relata.support.Account;
 import dev.relata.support.Answer;
 import dev.relata.support.Api;
@@ -12,6 +14,8 @@ import dev.relata.support.RelataTest;
 import dev.relata.support.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.Plan;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +37,9 @@ class FilterTests {
 
 	@Autowired
 	private StatementCounter statements;
+
+	@Autowired
+	private Driver driver;
 
 	private String anna = "";
 
@@ -125,6 +132,23 @@ class FilterTests {
 	}
 
 	@Test
+	void scansNothingWhereItStartsAtTheProfilesThatItNames() {
+		Anchor anchor = new Anchor(List.of(this.mlyn),
+				List.of(List.of(new EdgeType("FORMER_EMPLOYEE")), List.of(new EdgeType("COMPETITOR"))));
+		Plan plan = this.driver.executableQuery("EXPLAIN " + anchor.cypher() + "RETURN p")
+			.withParameters(Map.of("anchors", anchor.ids()))
+			.execute()
+			.summary()
+			.plan();
+		assertThat(operators(plan)).anyMatch((operator) -> operator.contains("Seek"))
+			.noneMatch((operator) -> operator.contains("Scan"));
+	}
+
+	private static Stream<String> operators(Plan plan) {
+		return Stream.concat(Stream.of(plan.operatorType()), plan.children().stream().flatMap(FilterTests::operators));
+	}
+
+	@Test
 	void findsThoseWithoutARelation() {
 		this.account.company("Sam");
 		assertThat(names(related(with(related("Competitor", Map.of()), "none", true)))).containsExactly("Anna", "Sam");
@@ -199,6 +223,7 @@ class FilterTests {
 		assertThat(names(Map.of("and", List.of(either, Map.of("kinds", List.of("COMPANY")))))).containsExactly("Rywal");
 		assertThat(names(with(either, "text", "an"))).containsExactly("Anna");
 		assertThat(names(Map.of("or", List.of()))).isEmpty();
+		assertThat(names(with(field("city", "equals", "Łomża"), "kinds", List.of()))).isEmpty();
 		assertThat(names(Map.of("or", List.of(Map.of("kinds", List.of()))))).isEmpty();
 	}
 
