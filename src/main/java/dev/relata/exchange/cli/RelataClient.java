@@ -154,7 +154,7 @@ class RelataClient implements AutoCloseable {
 				String text = new String(body.readNBytes(LONGEST_DETAIL), StandardCharsets.UTF_8);
 				throw refused(answer.statusCode(), answer.headers(), text);
 			}
-			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
 			try (OutputStream out = Files.newOutputStream(file)) {
 				copy(body, out);
 			}
