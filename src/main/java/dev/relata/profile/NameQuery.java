@@ -16,6 +16,17 @@ import dev.relata.graph.Folding;
  */
 public record NameQuery(List<String> words) {
 
+	/** How many profiles a list of those that a text fits has at the most. */
+	public static final int MOST_HITS = 1000;
+
+	/**
+	 * Begins a statement: the {@code $hits} profiles {@code p} that {@code $query}, made
+	 * by {@link #lucene}, fits best.
+	 */
+	public static final String HITS = """
+			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $hits}) YIELD node AS p
+			""";
+
 	/** How many words are looked at; more than names have. */
 	private static final int MOST_WORDS = 12;
 

@@ -25,11 +25,7 @@ public class ProfilePages {
 			RETURN p ORDER BY p.id LIMIT $limit
 			""";
 
-	/** How many profiles are found by a text at the most. */
-	private static final int MOST_HITS = 1000;
-
-	private static final String HITS = """
-			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $limit}) YIELD node AS p
+	private static final String NAMED = NameQuery.HITS + """
 			WITH p WHERE {{sees}}
 			RETURN p ORDER BY p.sortKey
 			""";
@@ -56,17 +52,17 @@ public class ProfilePages {
 	}
 
 	/**
-	 * The {@value #MOST_HITS} profiles of a kind, by name, that a text fits best; none
-	 * where the text has no word.
+	 * The {@value NameQuery#MOST_HITS} profiles of a kind, by name, that a text fits
+	 * best; none where the text has no word.
 	 */
 	public List<Profile> named(ProfileKind kind, String text, Viewer viewer) {
 		NameQuery name = NameQuery.of(text);
 		return name.isEmpty() ? List.of()
-				: this.cypher.list(Statement.of(HITS)
+				: this.cypher.list(Statement.of(NAMED)
 					.part("sees", viewer.sees("p"))
 					.with(viewer.parameters())
 					.with("query", name.lucene(List.of(kind), viewer))
-					.with("limit", MOST_HITS), (row) -> Profile.of(row.get("p"), viewer));
+					.with("hits", NameQuery.MOST_HITS), (row) -> Profile.of(row.get("p"), viewer));
 	}
 
 }

@@ -75,8 +75,9 @@ record Order(ProfileSort sort, boolean descending) {
 		String value = "p." + this.sort.property();
 		String by = "%s%s, p.id%2$s".formatted(value, direction());
 		String index = this.sort.property() + ", id";
-		return (after == null) ? new Part(value + " IS NOT NULL AND p.id IS NOT NULL", by, index, Map.of()) : new Part(
-				beyond(value), by, index, Map.of("value", Objects.requireNonNull(after.value()), "key", after.key()));
+		return new Part((after == null) ? value + " IS NOT NULL AND p.id IS NOT NULL" : beyond(value), by, index,
+				!this.sort.isEverywhere(), (after == null) ? Map.of()
+						: Map.of("value", Objects.requireNonNull(after.value()), "key", after.key()));
 	}
 
 	/** Written so that one seek gives it in order, and not one for each half. */
@@ -93,7 +94,7 @@ record Order(ProfileSort sort, boolean descending) {
 	/** The whole list, by name. */
 	Part byName(@Nullable Place after) {
 		return new Part((after != null) ? "p.sortKey %s $key".formatted(comparator()) : "p.sortKey IS NOT NULL",
-				"p.sortKey" + direction(), "sortKey", (after != null) ? Map.of("key", after.key()) : Map.of());
+				"p.sortKey" + direction(), "sortKey", true, (after != null) ? Map.of("key", after.key()) : Map.of());
 	}
 
 	private String comparator() {
@@ -111,14 +112,11 @@ record Order(ProfileSort sort, boolean descending) {
 	 * the page begins
 	 * @param by what the rows are in the order of
 	 * @param index the properties of the index
+	 * @param isOfEachKind whether each kind that can be in it has such an index of its
+	 * own
 	 * @param parameters of the condition
 	 */
-	record Part(String beyond, String by, String index, Map<String, Object> parameters) {
-
-		/** Tells whether each kind that can be in it has such an index of its own. */
-		boolean isOfEachKind() {
-			return !this.index.startsWith("createdAt") && !this.index.startsWith("updatedAt");
-		}
+	record Part(String beyond, String by, String index, boolean isOfEachKind, Map<String, Object> parameters) {
 
 	}
 

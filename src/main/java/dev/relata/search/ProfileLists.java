@@ -10,6 +10,7 @@ import dev.relata.access.Viewer;
 import dev.relata.graph.Cypher;
 import dev.relata.graph.Page;
 import dev.relata.graph.Statement;
+import dev.relata.profile.NameQuery;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileKind;
 import dev.relata.relationtype.Catalogue;
@@ -23,34 +24,17 @@ import org.springframework.stereotype.Repository;
 /**
  * Lists of profiles. Without a text an index gives each page in order, and what does not
  * fit the filter is passed over; with one, the full-text index gives the
- * {@value #MOST_HITS} best, and those are sorted. Not all are counted where that would
- * mean to look at them.
+ * {@value NameQuery#MOST_HITS} best, and those are sorted. Not all are counted where that
+ * would mean to look at them.
  */
 @Repository
 class ProfileLists {
-
-	/** How many profiles a list with a text holds at the most. */
-	static final int MOST_HITS = 1000;
 
 	/** How many profiles are counted one by one. */
 	static final int MOST_COUNTED = 1000;
 
 	/** At how many profiles counting looks. */
 	static final int MOST_LOOKED_AT = 100_000;
-
-	private static final String HITS = """
-			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $hits}) YIELD node AS p
-			WITH p WHERE {{sees}}
-			""";
-
-	private static final String NAMED = """
-			MATCH (p:Profile&({{labels}})) WHERE p.id IN $ids AND {{sees}}
-			""";
-
-	private static final String NEAR = """
-			{{anchor}}
-			WITH p WHERE p:{{labels}} AND {{sees}}
-			""";
 
 	private static final String SOME_SORTED = """
 			WITH p WHERE ($ids IS NULL OR p.id IN $ids) AND {{beyond}} AND {{which}} AND {{condition}}
@@ -71,7 +55,7 @@ class ProfileLists {
 			WITH p, ($ids IS NULL OR p.id IN $ids) AND {{condition}} AS fits
 			WITH count(p) AS looked, count(CASE WHEN fits THEN 1 END) AS count
 			RETURN count, looked > %d AS more
-			""".formatted(MOST_HITS);
+			""".formatted(NameQuery.MOST_HITS);
 
 	private static final String COUNT_NEAR = """
 			WITH p WHERE {{condition}}
@@ -135,62 +119,12 @@ class ProfileLists {
 		return rows;
 	}
 
-	/**
-	 * What a list is asked for.
-	 *
-	 * @param filter what it holds
-	 * @param condition what of that is no index's business
-	 * @param anchor near which it all is; null: anywhere
-	 * @param limit how many rows
-	 * @param viewer who asks
-	 */
-	private record Asked(ProfileFilter filter, Condition condition, @Nullable Anchor anchor, int limit, Viewer viewer) {
-
-		Asked withLimit(int another) {
-			return new Asked(this.filter, this.condition, this.anchor, another, this.viewer);
-		}
-
-		/** Whether all that can be in it is found at once, and not passed by. */
-		boolean isFound() {
-			return isNamed() || this.filter.ids() != null || this.anchor != null;
-		}
-
-		private boolean isNamed() {
-			return !this.filter.name().isEmpty();
-		}
-
-		/** Whether it is found from its anchor. */
-		boolean isNear() {
-			return this.anchor != null && !isNamed() && this.filter.ids() == null;
-		}
-
-		Statement found(String rest, int hits) {
-			String source = isNamed() ? HITS : isNear() ? NEAR : NAMED;
-			return Statement.of(source + rest)
-				.part("anchor", (this.anchor != null) ? this.anchor.cypher() : "")
-				.part("labels", ProfileKind.labels(this.filter.anyOf()))
-				.with("anchors", (this.anchor != null) ? this.anchor.ids() : null)
-				.with("query", this.filter.name().lucene(this.filter.anyOf(), this.viewer))
-				.with("hits", hits)
-				.with("ids", this.filter.ids());
-		}
-
-		Statement complete(Statement statement) {
-			return statement.part("condition", this.condition.cypher())
-				.part("sees", this.viewer.sees("p"))
-				.with(this.condition.parameters())
-				.with(this.viewer.parameters())
-				.with("limit", this.limit);
-		}
-
-	}
-
 	private List<Profile> rows(Asked asked, Part part, String which, List<ProfileKind> kinds, boolean byIndex) {
 		if (kinds.isEmpty()) {
 			return List.of();
 		}
 		Statement statement = asked.isFound()
-				? asked.found(SOME_SORTED, MOST_HITS).part("beyond", part.beyond()).part("by", part.by())
+				? asked.found(SOME_SORTED, NameQuery.MOST_HITS).part("beyond", part.beyond()).part("by", part.by())
 				: walked(part, kinds, asked.condition().isTrue(), byIndex);
 		return this.cypher.list(asked.complete(statement.part("which", which)).with(part.parameters()),
 				(row) -> Profile.of(row.get("p"), asked.viewer()));
@@ -240,7 +174,7 @@ class ProfileLists {
 
 	private static Statement counted(Asked asked) {
 		ProfileFilter filter = asked.filter();
-		return asked.isFound() ? asked.found(asked.isNear() ? COUNT_NEAR : COUNT_SOME, MOST_HITS + 1)
+		return asked.isFound() ? asked.found(asked.isNear() ? COUNT_NEAR : COUNT_SOME, NameQuery.MOST_HITS + 1)
 				: Statement.of(COUNT_WALKED)
 					.part("labels", filter.isForSomeKinds() ? ProfileKind.labels(filter.anyOf()) : "Profile");
 	}

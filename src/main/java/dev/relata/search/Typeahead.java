@@ -33,9 +33,8 @@ class Typeahead {
 	/** How many of the hits that fit are put in order. */
 	private static final int SORTED = 100;
 
-	static final String FIND = """
-			CALL db.index.fulltext.queryNodes('profileNames', $query, {limit: $window}) YIELD node
-			WITH collect(node) AS hits
+	static final String FIND = NameQuery.HITS + """
+			WITH collect(p) AS hits
 			CALL (hits) {
 				UNWIND hits AS c
 				WITH c WHERE {{sees}} AND {{fits}}
@@ -95,7 +94,7 @@ class Typeahead {
 	private List<Profile> find(Statement statement, int first, Viewer viewer) {
 		List<Profile> found = List.of();
 		for (int window : WINDOWS) {
-			Hits hits = this.cypher.one(statement.with("window", window), (row) -> Hits.of(row, viewer)).orElseThrow();
+			Hits hits = this.cypher.one(statement.with("hits", window), (row) -> Hits.of(row, viewer)).orElseThrow();
 			found = hits.found();
 			if (found.size() == first || hits.count() < window) {
 				return found;

@@ -38,7 +38,7 @@ class TypeaheadPlanTests {
 	@MethodSource("statements")
 	void scansNothingAndSortsNoMoreThanItsWindow(Statement statement) {
 		Plan plan = this.driver.executableQuery(statement.text())
-			.withParameters(Map.of("query", "searchName:a*", "window", 100, "sorted", 100, "typed", "a", "first", 10,
+			.withParameters(Map.of("query", "searchName:a*", "hits", 100, "sorted", 100, "typed", "a", "first", 10,
 					"profileId", "com_0", "day", LocalDate.EPOCH))
 			.execute()
 			.summary()

@@ -1,12 +1,8 @@
 package dev.relata.exchange.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 import dev.relata.support.Account;
@@ -43,21 +39,19 @@ class ImportCommandTests {
 	@SuppressWarnings("NullAway.Init")
 	private Path folder;
 
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+	private final Terminal terminal = new Terminal();
 
 	@Test
 	void importsTheLdbcGraphUnchangedAndTwice() {
 		String graph = "src/test/resources/ldbc-snb";
 		String mapping = "examples/ldbc-snb/mapping.yml";
-		assertThat(run(mapping, graph)).as(text(this.err)).isZero();
-		assertThat(text(this.out)).contains("organisation.csv: 7955 rows, 7955 new")
+		assertThat(this.terminal.importing(this.api, mapping, graph)).as(this.terminal.err()).isZero();
+		assertThat(this.terminal.out()).contains("organisation.csv: 7955 rows, 7955 new")
 			.contains("person.csv: 222 rows, 222 new");
 		assertGraph();
-		this.out.reset();
-		assertThat(run(mapping, graph)).isZero();
-		assertThat(text(this.out).lines().toList()).hasSize(5)
+		this.terminal.clear();
+		assertThat(this.terminal.importing(this.api, mapping, graph)).isZero();
+		assertThat(this.terminal.out().lines().toList()).hasSize(5)
 			.allSatisfy((line) -> assertThat(line).contains(" 0 new, 0 changed,").contains(" 0 rejected"));
 		assertGraph();
 	}
@@ -80,9 +74,9 @@ class ImportCommandTests {
 	void reportsRejectedRowsByTheirLinesInTheForeignFile() throws IOException {
 		Files.writeString(this.folder.resolve("firms.txt"),
 				"id;note;name\n1;\"two\nlines\";Ala\n\n2;;\n3;short\n4;;Bea\n");
-		assertThat(run(mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.out)).contains("firms.txt: 3 rows, 2 new, 0 changed, 0 unchanged, 2 rejected");
-		assertThat(text(this.err)).contains("line 6 has 2 cells, the header 3")
+		assertThat(this.terminal.importing(this.api, mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.out()).contains("firms.txt: 3 rows, 2 new, 0 changed, 0 unchanged, 2 rejected");
+		assertThat(this.terminal.err()).contains("line 6 has 2 cells, the header 3")
 			.contains("line 5, name: A profile needs a name.")
 			.contains("/rejects");
 	}
@@ -90,21 +84,28 @@ class ImportCommandTests {
 	@Test
 	void showsHowFarItIs() throws IOException {
 		Files.writeString(this.folder.resolve("firms.txt"), "id;name\n1;Ala\n");
-		assertThat(run(mapping(COMPANIES), this.folder.toString())).isZero();
-		assertThat(text(this.err)).contains("firms.txt 100%").contains("1/1");
+		assertThat(this.terminal.importing(this.api, mapping(COMPANIES), this.folder.toString())).isZero();
+		assertThat(this.terminal.err()).contains("firms.txt 100%").contains("1/1");
 	}
 
 	@Test
 	void saysWhichFileAndColumnAMappingIsWrongAbout() throws IOException {
 		Files.writeString(this.folder.resolve("firms.txt"), "id;nmae\n1;Ala\n");
-		assertThat(run(mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("firms.txt, column name: The file has no column \"name\"; it has id, nmae");
-		assertThat(run(mapping(COMPANIES.replace("{name}", "{name")), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("columns, name: The brace at character 1");
-		assertThat(run(mapping(COMPANIES.replace("kind:", "knid:")), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("has a \"knid\", which means nothing");
-		assertThat(run(mapping("!!java.net.URL [\"http://127.0.0.1\"]"), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("This is not YAML");
+		assertThat(this.terminal.importing(this.api, mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.err())
+			.contains("firms.txt, column name: The file has no column \"name\"; it has id, nmae");
+		assertThat(this.terminal.importing(this.api, mapping(COMPANIES.replace("{name}", "{name")),
+				this.folder.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("columns, name: The brace at character 1");
+		assertThat(
+				this.terminal.importing(this.api, mapping(COMPANIES.replace("kind:", "knid:")), this.folder.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("has a \"knid\", which means nothing");
+		assertThat(this.terminal.importing(this.api, mapping("!!java.net.URL [\"http://127.0.0.1\"]"),
+				this.folder.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("This is not YAML");
 	}
 
 	@Test
@@ -119,40 +120,34 @@ class ImportCommandTests {
 				      target: "firm-{b}"
 				""";
 		this.account.switchRelations(false);
-		assertThat(run(mapping(mapping), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("Relations are switched off").contains("--enable-relations");
+		assertThat(this.terminal.importing(this.api, mapping(mapping), this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("Relations are switched off").contains("--enable-relations");
 		assertThat(count("COMPANY")).isZero();
-		assertThat(run("--enable-relations", mapping(mapping), this.folder.toString())).isZero();
-		assertThat(text(this.out)).contains("pairs.txt: 1 rows, 1 new");
+		assertThat(this.terminal.importing(this.api, "--enable-relations", mapping(mapping), this.folder.toString()))
+			.isZero();
+		assertThat(this.terminal.out()).contains("pairs.txt: 1 rows, 1 new");
 	}
 
 	@Test
 	void asksForATypeThatIsNotThere() throws IOException {
 		Files.writeString(this.folder.resolve("pairs.txt"), "a,b\n1,2\n");
 		String mapping = "files: [{file: pairs.txt, edgeType: RIVAL, columns: {source: '{a}', target: '{b}'}}]";
-		assertThat(run(mapping(mapping), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("no relation type with the edge type RIVAL");
+		assertThat(this.terminal.importing(this.api, mapping(mapping), this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("no relation type with the edge type RIVAL");
 	}
 
 	@Test
 	void saysWhatIsMissing() throws IOException {
-		assertThat(run()).isEqualTo(1);
-		assertThat(text(this.err)).contains("Usage:");
-		assertThat(run("nothing.yml", this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("There is no mapping file nothing.yml");
-		assertThat(run(mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("There is no file firms.txt");
+		assertThat(this.terminal.importing(this.api)).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("Usage:");
+		assertThat(this.terminal.importing(this.api, "nothing.yml", this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("There is no mapping file nothing.yml");
+		assertThat(this.terminal.importing(this.api, mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("There is no file firms.txt");
 		Files.writeString(this.folder.resolve("firms.txt"), "id;name\n");
-		assertThat(run("--user", "nobody", mapping(COMPANIES), this.folder.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("does not know this user");
-	}
-
-	private int run(String... arguments) {
-		List<String> all = new java.util.ArrayList<>(List.of("--url", this.api.url()));
-		all.addAll(List.of(arguments));
-		return new ImportCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
-				new PrintStream(this.err, true, StandardCharsets.UTF_8), Api.PASSWORD)
-			.run(all);
+		assertThat(this.terminal.importing(this.api, "--user", "nobody", mapping(COMPANIES), this.folder.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("does not know this user");
 	}
 
 	private String mapping(String yaml) throws IOException {
@@ -162,10 +157,6 @@ class ImportCommandTests {
 	private int count(String kind) {
 		return this.api.ask("{ profiles(filter: {kinds: [%s]}) { totalCount } }".formatted(kind))
 			.number("profiles.totalCount");
-	}
-
-	private static String text(ByteArrayOutputStream bytes) {
-		return bytes.toString(StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,9 +1,6 @@
 package dev.relata.exchange.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,11 +131,8 @@ class LdbcPathTests {
 	}
 
 	private void importGraph() {
-		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-		int status = new ImportCommand(out, out, Api.PASSWORD)
-			.run(List.of("--url", this.api.url(), "examples/ldbc-snb/mapping.yml", FOLDER));
-		assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+		Terminal terminal = new Terminal();
+		assertThat(terminal.importing(this.api, "examples/ldbc-snb/mapping.yml", FOLDER)).as(terminal.err()).isZero();
 	}
 
 }

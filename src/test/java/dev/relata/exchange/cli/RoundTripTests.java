@@ -1,10 +1,7 @@
 package dev.relata.exchange.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +65,7 @@ class RoundTripTests {
 	@SuppressWarnings("NullAway.Init")
 	private Path folder;
 
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+	private final Terminal terminal = new Terminal();
 
 	@BeforeEach
 	void fill() {
@@ -109,12 +104,12 @@ class RoundTripTests {
 		assertThat(before).hasSize(6 + 8);
 		export("account.zip");
 		unzip();
-		assertThat(importAll()).as(text(this.err)).isZero();
-		assertThat(text(this.out)).doesNotContainPattern("[1-9]\\d* (new|changed|rejected)");
+		assertThat(importAll()).as(this.terminal.err()).isZero();
+		assertThat(this.terminal.out()).doesNotContainPattern("[1-9]\\d* (new|changed|rejected)");
 		assertThat(account()).isEqualTo(before);
 		this.account.reset();
 		assertThat(account()).isEmpty();
-		assertThat(importAll()).as(text(this.err)).isZero();
+		assertThat(importAll()).as(this.terminal.err()).isZero();
 		assertThat(account()).isEqualTo(before);
 		assertThat(this.api.ask(TYPES)).hasToString(types);
 	}
@@ -158,12 +153,14 @@ class RoundTripTests {
 	@Test
 	void leavesNoFileThatIsNotWhole() throws IOException {
 		Path there = Files.writeString(this.folder.resolve("old.json"), "old");
-		assertThat(run("--user", "nobody", "--format", "json", there.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("does not know this user");
-		assertThat(run("--as-of", "2026-02-31", "--format", "json", there.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("Relata answered 400").contains("asOf");
-		assertThat(run("--url", "http://127.0.0.1:1", there.toString())).isEqualTo(1);
-		assertThat(text(this.err)).contains("cannot be reached");
+		assertThat(this.terminal.exporting(this.api, "--user", "nobody", "--format", "json", there.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("does not know this user");
+		assertThat(this.terminal.exporting(this.api, "--as-of", "2026-02-31", "--format", "json", there.toString()))
+			.isEqualTo(1);
+		assertThat(this.terminal.err()).contains("Relata answered 400").contains("asOf");
+		assertThat(this.terminal.exporting(this.api, "--url", "http://127.0.0.1:1", there.toString())).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("cannot be reached");
 		assertThat(Files.readString(there)).isEqualTo("old");
 		try (var files = Files.list(this.folder)) {
 			assertThat(files).containsExactly(there);
@@ -172,14 +169,14 @@ class RoundTripTests {
 
 	@Test
 	void saysWhatIsMissing() {
-		assertThat(run()).isEqualTo(1);
-		assertThat(text(this.err)).contains("One file is needed").contains("Usage:");
-		assertThat(run("--format", "xls", "x")).isEqualTo(1);
-		assertThat(text(this.err)).contains("csv, json, graphml");
-		assertThat(run("--fromat", "csv", "x")).isEqualTo(1);
-		assertThat(text(this.err)).contains("There is no option --fromat");
-		assertThat(run("--help")).isZero();
-		assertThat(text(this.out)).contains("relata.jar export");
+		assertThat(this.terminal.exporting(this.api)).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("One file is needed").contains("Usage:");
+		assertThat(this.terminal.exporting(this.api, "--format", "xls", "x")).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("csv, json, graphml");
+		assertThat(this.terminal.exporting(this.api, "--fromat", "csv", "x")).isEqualTo(1);
+		assertThat(this.terminal.err()).contains("There is no option --fromat");
+		assertThat(this.terminal.exporting(this.api, "--help")).isZero();
+		assertThat(this.terminal.out()).contains("relata.jar export");
 	}
 
 	/** What the API tells of the account, but for ids that it gave. */
@@ -235,7 +232,8 @@ class RoundTripTests {
 	private Path export(String name) {
 		Path file = this.folder.resolve(name);
 		String format = name.endsWith(".json") ? "json" : "csv";
-		assertThat(run("--format", format, file.toString())).as(text(this.err)).isZero();
+		assertThat(this.terminal.exporting(this.api, "--format", format, file.toString())).as(this.terminal.err())
+			.isZero();
 		return file;
 	}
 
@@ -248,24 +246,9 @@ class RoundTripTests {
 		}
 	}
 
-	private int run(String... arguments) {
-		List<String> all = new ArrayList<>(List.of("--url", this.api.url()));
-		all.addAll(List.of(arguments));
-		return new ExportCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
-				new PrintStream(this.err, true, StandardCharsets.UTF_8), Api.PASSWORD)
-			.run(all);
-	}
-
 	private int importAll() {
-		this.out.reset();
-		return new ImportCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
-				new PrintStream(this.err, true, StandardCharsets.UTF_8), Api.PASSWORD)
-			.run(List.of("--url", this.api.url(), this.folder.resolve("mapping.yml").toString(),
-					this.folder.toString()));
-	}
-
-	private static String text(ByteArrayOutputStream bytes) {
-		return bytes.toString(StandardCharsets.UTF_8);
+		this.terminal.clear();
+		return this.terminal.importing(this.api, this.folder.resolve("mapping.yml").toString(), this.folder.toString());
 	}
 
 }
