@@ -45,9 +45,11 @@ class Typeahead {
 			RETURN size(hits) AS hits, found
 			""";
 
+	/** A relation that the viewer may not know of keeps nobody from being offered. */
 	static final String NOT_RELATED = """
 			c.id <> $profileId AND NOT EXISTS {
-				MATCH (:Profile {id: $profileId}){{tail}}[r:{{type}}]{{head}}(c) WHERE r.until IS NULL OR r.until >= $day
+				MATCH (q:Profile {id: $profileId}){{tail}}[r:{{type}}]{{head}}(c)
+				WHERE (r.until IS NULL OR r.until >= $day) AND {{knows}}
 			}""";
 
 	private final Cypher cypher;
@@ -69,6 +71,7 @@ class Typeahead {
 		boolean either = type.symmetric();
 		Statement statement = Statement.of(FIND)
 			.part("fits", NOT_RELATED)
+			.part("knows", viewer.seesBetween("q", "c"))
 			.part("tail", (either || as == End.SOURCE) ? "-" : "<-")
 			.part("head", (!either && as == End.SOURCE) ? "->" : "-")
 			.type("type", type.type())

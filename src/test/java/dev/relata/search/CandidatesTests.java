@@ -3,6 +3,7 @@ package dev.relata.search;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.access.People;
 import dev.relata.support.Account;
 import dev.relata.support.Api;
 import dev.relata.support.RelataTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +24,9 @@ class CandidatesTests {
 
 	@Autowired
 	private Account account;
+
+	@Autowired
+	private People people;
 
 	private String mlyn = "";
 
@@ -91,11 +96,28 @@ class CandidatesTests {
 		assertThat(candidates("FORMER_EMPLOYEE", "SOURCE", "rywal")).isEmpty();
 	}
 
+	@Test
+	void areThoseTooWhoseRelationTheViewerMayNotKnowOf() {
+		String rival = this.account.company("Rywal");
+		this.account.relate(this.mlyn, "COMPETITOR", rival);
+		this.people.colleague("dan");
+		RestClient dan = this.people.signIn("dan");
+		assertThat(candidates(dan, "COMPETITOR", "SOURCE", "rywal")).isEmpty();
+		this.account.access(this.mlyn, "LISTED");
+		assertThat(candidates(dan, "COMPETITOR", "SOURCE", "rywal")).isEmpty();
+		this.account.access(rival, "LISTED");
+		assertThat(candidates(dan, "COMPETITOR", "SOURCE", "rywal")).containsExactly("Rywal");
+	}
+
 	private List<String> candidates(String edgeType, String as, String text) {
-		return this.api.ask("""
+		return candidates(this.api.session(), edgeType, as, text);
+	}
+
+	private List<String> candidates(RestClient client, String edgeType, String as, String text) {
+		return this.api.ask(client, """
 				query($id: ID!, $type: ID!, $as: End!, $text: String!) {
 					relationCandidates(profileId: $id, typeId: $type, as: $as, text: $text) { name }
-				}""", Map.of("id", this.mlyn, "type", this.account.type(edgeType), "as", as, "text", text))
+				}""", Map.of("id", this.mlyn, "type", this.account.type(edgeType), "as", as, "text", text), "en")
 			.texts("relationCandidates[*].name");
 	}
 

@@ -3,6 +3,7 @@ package dev.relata.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
@@ -28,6 +29,7 @@ class TypeaheadPlanTests {
 	static List<Statement> statements() {
 		Statement find = Statement.of("EXPLAIN " + Typeahead.FIND).part("sees", Viewer.relata("en").sees("c"));
 		Statement candidates = find.part("fits", Typeahead.NOT_RELATED)
+			.part("knows", new Viewer("usr_0", "anna", Set.of(), Set.of(), "en").seesBetween("q", "c"))
 			.part("tail", "-")
 			.part("head", "->")
 			.type("type", new EdgeType("COMPETITOR"));
@@ -39,7 +41,7 @@ class TypeaheadPlanTests {
 	void scansNothingAndSortsNoMoreThanItsWindow(Statement statement) {
 		Plan plan = this.driver.executableQuery(statement.text())
 			.withParameters(Map.of("query", "searchName:a*", "hits", 100, "sorted", 100, "typed", "a", "first", 10,
-					"profileId", "com_0", "day", LocalDate.EPOCH))
+					"viewer", List.of("all"), "profileId", "com_0", "day", LocalDate.EPOCH))
 			.execute()
 			.summary()
 			.plan();
