@@ -34,6 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RelataTest
 class HostileInputTests {
 
+	/** A document that is refused as a whole would try nothing. */
+	private static final List<String> REFUSED_OR_FAILED = List.of("INTERNAL_ERROR", "Exception", "Neo.", "org.neo4j",
+			"ValidationError", "\"TOO_COSTLY\"", "\"TOO_MANY_FIELDS\"", "\"TOO_MANY_ALIASES\"", "\"TOO_DEEP\"",
+			"TOO_LONG\",\"classification");
+
+	private static final int AT_ONCE = 6;
+
 	private static final List<String> READS = List.of("profile(id: $s) { id }", "node(id: $s) { id }",
 			"nodes(ids: [$s, $s]) { id }", "profileByExternalId(externalId: $s) { id }",
 			"profiles(filter: {text: $s}) { totalCount edges { node { name } } }",
@@ -49,7 +56,16 @@ class HostileInputTests {
 			"profile(id: $company) { relations(filter: {typeIds: [$s]}) { totalCount } }",
 			"profile(id: $company) { relations(after: $s) { totalCount } }",
 			"profile(id: $company) { history(after: $s) { edges { cursor } } }",
-			"previewRelationTypeChange(input: {id: $s}) { userErrors { code message } }");
+			"previewRelationTypeChange(input: {id: $s}) { userErrors { code message } }",
+			"profiles(filter: {fields: [{field: $t, equals: $t}]}) { totalCount }",
+			"profiles(filter: {fields: [{field: \"city\", equals: $t, begins: $t}]}) { totalCount edges { cursor } }",
+			"profiles(filter: {related: [{role: $t, typeIds: [$s], other: {text: $t, ids: [$s]}}]}) { totalCount }",
+			"profiles(filter: {or: [{text: $t}, {related: [{role: \"Competitor\", other: {ids: [$s]}}]}]}) { totalCount edges { cursor } }",
+			"profiles(sort: UPDATED_AT, after: $t) { totalCount }",
+			"paths(from: $s, to: $company, typeIds: [$s]) { length }", "neighborhood(of: $s) { profiles { id } }",
+			"neighborhood(of: $company, typeIds: [$s]) { profiles { id } }",
+			"hierarchy(of: $s, typeId: $s) { path { id } }",
+			"hierarchy(of: $company, typeId: \"typ_HEADQUARTERS_BRANCH\") { members(after: $t) { totalCount } }");
 
 	private static final List<String> WRITES = List.of(
 			"createContact(input: {name: $s, externalId: $s, jobTitle: $s, email: $s, phone: $s})",
@@ -132,7 +148,7 @@ class HostileInputTests {
 			String before = everything();
 			ask(query(READS), text, failed);
 			assertThat(everything()).as(text).isEqualTo(before);
-			ask(mutation(WRITES, text), text, failed);
+			write(WRITES, text, failed);
 			assertUnharmed();
 		});
 		assertThat(failed).isEmpty();
@@ -141,7 +157,7 @@ class HostileInputTests {
 	@Test
 	void harmsNothingInWhatIsToldOfPeople() {
 		List<String> failed = new ArrayList<>();
-		hostile().forEach((text) -> ask(mutation(PEOPLE, text), text, failed));
+		hostile().forEach((text) -> write(PEOPLE, text, failed));
 		assertThat(failed).isEmpty();
 		assertUnharmed();
 	}
@@ -149,7 +165,7 @@ class HostileInputTests {
 	@Test
 	void harmsNothingInADefinition() {
 		List<String> failed = new ArrayList<>();
-		some().forEach((text) -> ask(mutation(DEFINITIONS, text), text, failed));
+		some().forEach((text) -> write(DEFINITIONS, text, failed));
 		assertThat(failed).isEmpty();
 		assertUnharmed();
 	}
@@ -187,7 +203,8 @@ class HostileInputTests {
 	void harmsNothingInAnAddress(String text) {
 		String before = everything();
 		for (String path : List.of("/import/{s}", "/import/{s}/rejects", "/{s}", "/docs/{s}", "/components/{s}",
-				"/actuator/{s}", "/graphql/{s}", "/import/x?delimiter={s}")) {
+				"/actuator/{s}", "/graphql/{s}", "/import/x?delimiter={s}", "/export/{s}", "/export/account?format={s}",
+				"/export/profiles?kind=COMPANY&text={s}", "/export/profiles?kind={s}", "/export/relations?asOf={s}")) {
 			if (text.length() < 1000) {
 				int status = this.api.session()
 					.get()
@@ -212,6 +229,24 @@ class HostileInputTests {
 					.value();
 				assertThat(status).as(path).isIn(202, 400);
 			}
+		}
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@MethodSource("hostile")
+	void harmsNothingAsWhatIsToBeExported(String text) {
+		String before = everything();
+		for (String body : List.of(text, "{\"profileIds\": [%1$s], \"relationIds\": [%1$s]}".formatted(json(text)))) {
+			ResponseEntity<String> answer = this.api.session()
+				.post()
+				.uri("/export/graph?format=json")
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(body.getBytes(StandardCharsets.UTF_8))
+				.retrieve()
+				.toEntity(String.class);
+			assertThat(answer.getStatusCode().value()).isIn(200, 400);
+			assertThat(String.valueOf(answer.getBody())).doesNotContain("Exception", "org.neo4j", "Kanarek");
 		}
 		assertThat(everything()).isEqualTo(before);
 	}
@@ -302,6 +337,13 @@ class HostileInputTests {
 			.replace("$s", json(text));
 	}
 
+	/** A few at a time, as a document may be so long. */
+	private void write(List<String> fields, String text, List<String> failed) {
+		for (int i = 0; i < fields.size(); i += AT_ONCE) {
+			ask(mutation(fields.subList(i, Math.min(i + AT_ONCE, fields.size())), text), text, failed);
+		}
+	}
+
 	/** Sends a text as JSON that has nothing but ASCII. */
 	private void ask(String document, String text, List<String> failed) {
 		String body = "{\"query\": %1$s, \"variables\": {\"s\": %2$s, \"t\": %2$s, \"company\": %3$s}}"
@@ -314,8 +356,7 @@ class HostileInputTests {
 			.retrieve()
 			.toEntity(String.class);
 		String told = String.valueOf(answer.getBody());
-		if (answer.getStatusCode().value() != 200
-				|| Stream.of("INTERNAL_ERROR", "Exception", "Neo.", "org.neo4j").anyMatch(told::contains)) {
+		if (answer.getStatusCode().value() != 200 || REFUSED_OR_FAILED.stream().anyMatch(told::contains)) {
 			failed.add(document.substring(0, Math.min(document.length(), 300)) + " -> " + answer.getStatusCode() + " "
 					+ told);
 		}
