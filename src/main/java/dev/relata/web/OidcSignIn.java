@@ -39,7 +39,7 @@ class OidcSignIn implements AuthenticationSuccessHandler {
 		context.setAuthentication(this.people.signIn(user.getClaims()));
 		SecurityContextHolder.setContext(context);
 		this.sessions.saveContext(context, request, response);
-		response.sendRedirect(request.getContextPath() + "/");
+		response.sendRedirect(request.getContextPath() + "/?signed-in");
 	}
 
 }

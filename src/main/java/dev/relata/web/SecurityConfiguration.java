@@ -55,8 +55,8 @@ class SecurityConfiguration {
 				// what goes on later was let in when it came
 				.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/docs/**", "/favicon.svg",
-						"/error", "/actuator/health/**")
+				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/lib/**", "/webjars/**",
+						"/docs/**", "/favicon.svg", "/error", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.hasRole("ADMIN")

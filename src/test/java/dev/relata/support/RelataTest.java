@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 
 import dev.relata.SchemaInspection;
 import dev.relata.access.People;
+import dev.relata.exchange.DemoAccount;
+import dev.relata.page.Chromium;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({ DatabaseUnderTest.class, Api.class, Account.class, StatementCounter.class, People.class,
-		SchemaInspection.class })
+		SchemaInspection.class, DemoAccount.class, Chromium.class })
 @ExtendWith(FreshAccount.class)
 public @interface RelataTest {
 

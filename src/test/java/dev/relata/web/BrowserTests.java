@@ -1,6 +1,8 @@
 package dev.relata.web;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.relata.support.Api;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,12 +50,17 @@ class BrowserTests {
 		assertThat(page).doesNotContainPattern("<script(?![^>]*src=)")
 			.doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:")
 			.doesNotContainPattern("(src|href)=\"(https?:)?//");
-		String script = this.api.anonymous()
-			.get()
-			.uri("/components/language/language.js")
-			.retrieve()
-			.body(String.class);
-		assertThat(script).doesNotContain("innerHTML", "eval(", "Function(", "document.write", ".style");
+	}
+
+	@Test
+	void hasNothingInItsScriptsThatThePolicyForbids() throws IOException {
+		Resource[] scripts = new PathMatchingResourcePatternResolver().getResources("classpath:static/**/*.js");
+		assertThat(scripts).hasSizeGreaterThan(20).allSatisfy((script) -> {
+			assertThat(script.getContentAsString(StandardCharsets.UTF_8)).as(script.getFilename())
+				.doesNotContainPattern(
+						"innerHTML *=|unsafeHTML|eval\\(|Function\\(|document\\.write|\\sstyle=|javascript:")
+				.doesNotContainPattern("from '(https?:)?//");
+		});
 	}
 
 	@Test

@@ -152,7 +152,7 @@ class OidcTests {
 			.retrieve()
 			.toBodilessEntity();
 		assertThat(end.getStatusCode().value()).isEqualTo(302);
-		assertThat(String.valueOf(end.getHeaders().getLocation())).endsWith("/");
+		assertThat(String.valueOf(end.getHeaders().getLocation())).endsWith("/?signed-in");
 		RestClient page = browser.mutate().defaultHeader(HttpHeaders.COOKIE, session(end)).build();
 		assertThat(status(page, "/graphql/schema")).isEqualTo(200);
 		assertThat(status(page, "/actuator/prometheus")).isEqualTo(403);

@@ -1,0 +1,47 @@
+import { language } from '/lib/language.js';
+
+/** A day, '2026-03-31', as people write it. */
+export function day(date) {
+	return date ? format(`${date}T00:00:00`, { dateStyle: 'medium' }) : '';
+}
+
+/** A moment, as people write it where they are. */
+export function moment(instant) {
+	return instant ? format(instant, { dateStyle: 'medium', timeStyle: 'short' }) : '';
+}
+
+/** How long ago or ahead a moment is, in words. */
+export function ago(instant) {
+	const seconds = (new Date(instant) - Date.now()) / 1000;
+	const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+	return new Intl.RelativeTimeFormat(language.code, { numeric: 'auto' }).format(Math.round(seconds / length), unit);
+}
+
+const UNITS = [['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
+
+/** A number as people write it. */
+export function number(value) {
+	return value === null || value === undefined ? '' : new Intl.NumberFormat(language.code).format(value);
+}
+
+/** An amount of money; of no currency, a number. */
+export function money(amount, currency) {
+	if (amount === null || amount === undefined || !/^[A-Za-z]{3}$/.test(currency ?? '')) {
+		return [number(amount), currency].filter(Boolean).join(' ');
+	}
+	return new Intl.NumberFormat(language.code, { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(amount);
+}
+
+/** The days that something holds: 'from … until …' as '1 Jan 2024 – 31 Dec 2025'; empty where it always holds. */
+export function span(since, until) {
+	return since || until ? `${day(since)} – ${day(until)}`.trim() : '';
+}
+
+/** Today, as '2026-03-31'. */
+export function today() {
+	return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}
+
+function format(instant, options) {
+	return new Intl.DateTimeFormat(language.code, options).format(new Date(instant));
+}

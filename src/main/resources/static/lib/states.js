@@ -1,0 +1,45 @@
+import { html, nothing } from '/lib/element.js';
+import { icon } from '/lib/icons.js';
+import { messages } from '/lib/language.js';
+
+const t = messages({
+	en: {
+		loading: 'Loading…', again: 'Try again', failed: 'That did not work', OFFLINE: 'Relata cannot be reached. Nothing is lost; try again in a moment.',
+		TIMED_OUT: 'The question took too long. A narrower one may be answered.', INTERNAL_ERROR: 'Something went wrong on the server. If it happens again, tell your administrator.',
+	},
+	pl: {
+		loading: 'Wczytywanie…', again: 'Spróbuj ponownie', failed: 'Nie udało się', OFFLINE: 'Nie można połączyć się z Relatą. Nic nie przepadło; spróbuj ponownie za chwilę.',
+		TIMED_OUT: 'Odpowiedź trwała zbyt długo. Spróbuj zapytać o mniej.', INTERNAL_ERROR: 'Coś nie zadziałało na serwerze. Jeśli to się powtórzy, powiedz o tym administratorowi.',
+	},
+});
+
+const OWN_WORDS = ['OFFLINE', 'TIMED_OUT', 'INTERNAL_ERROR'];
+
+/** While something loads: as many grey lines as it may have. */
+export function loading(lines = 3) {
+	return html`<div class="loading" role="status"><span class="visually-hidden">${t('loading')}</span>${Array.from({ length: lines }, () => html`<span class="bone" aria-hidden="true"></span>`)}</div>`;
+}
+
+/** Where there is nothing: why, and what could be done. 'action' is a template. */
+export function empty({ picture, title, text, action }) {
+	return html`<div class="empty">${picture ? icon(picture) : nothing}<p class="empty-title">${title}</p>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
+}
+
+/** Where something failed: what, and how to try again. */
+export function failed(error, again) {
+	return html`<div class="failed" role="alert">${icon(error.code === 'OFFLINE' ? 'offline' : 'warning')}<p class="empty-title">${t('failed')}</p><p>${reason(error)}</p>
+		${again ? html`<button class="button" type="button" @click=${again}>${t('again')}</button>` : nothing}</div>`;
+}
+
+/** What went wrong, for people. */
+export function reason(error) {
+	return OWN_WORDS.includes(error.code) ? t(error.code) : error.message;
+}
+
+/** What a task has to show: its value by 'show', else that it is loading or has failed. */
+export function shown(task, show, { lines = 3 } = {}) {
+	if (task.error && task.value === undefined) {
+		return failed(task.error, () => task.again());
+	}
+	return task.value === undefined ? loading(lines) : show(task.value);
+}
