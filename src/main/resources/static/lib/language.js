@@ -31,8 +31,14 @@ document.documentElement.lang = language.code;
 /**
  * A function that gives texts by their keys: t('key', {name}) with '{name}' filled in. A text that depends on a count is an object
  * by the plural forms of the language, {one, few, many, other}, chosen by the value 'count'.
+ * Throws where a text is in one language only.
  */
 export function messages(texts) {
+	const keys = Object.keys(texts.en);
+	const odd = [...keys.filter((key) => !(key in texts.pl)), ...Object.keys(texts.pl).filter((key) => !keys.includes(key))];
+	if (odd.length) {
+		throw new Error(`Not in both languages: ${odd}`);
+	}
 	return (key, values = {}) => {
 		const text = texts[language.code][key];
 		if (text === undefined) {

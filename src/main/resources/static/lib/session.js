@@ -17,6 +17,8 @@ class Session extends EventTarget {
 
 	viewer;
 	settings;
+	/** Whether the one who was signed in last wanted to go; else the session ended by itself, and what was typed is to be kept. */
+	left = false;
 
 	get admin() {
 		return this.viewer?.roles.includes('ADMIN') ?? false;
@@ -44,6 +46,7 @@ class Session extends EventTarget {
 		if (response.ok) {
 			localStorage.setItem(KEY, 'true');
 			await this.begin();
+			this.left = false;
 			return null;
 		}
 		return { status: response.status, seconds: Number(response.headers.get('Retry-After')) };
@@ -51,13 +54,14 @@ class Session extends EventTarget {
 
 	async signOut() {
 		await send('/logout', { method: 'POST' });
+		this.left = true;
 		this.end();
 	}
 
 	/** Nobody is signed in any more. */
 	end() {
 		localStorage.removeItem(KEY);
-		this.#become({ viewer: null, settings: undefined });
+		this.#become({ viewer: null, settings: this.settings });
 	}
 
 	#become({ viewer, settings }) {

@@ -20,15 +20,19 @@ export function loading(lines = 3) {
 	return html`<div class="loading" role="status"><span class="visually-hidden">${t('loading')}</span>${Array.from({ length: lines }, () => html`<span class="bone" aria-hidden="true"></span>`)}</div>`;
 }
 
-/** Where there is nothing: why, and what could be done. 'action' is a template. */
-export function empty({ picture, title, text, action }) {
-	return html`<div class="empty">${picture ? icon(picture) : nothing}<p class="empty-title">${title}</p>${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
+/** Where there is nothing: why, and what could be done. 'action' is a template; 'whole': it is all of the view. */
+export function empty({ picture, title, text, action, whole = false }) {
+	return html`<div class="empty">${picture ? icon(picture) : nothing}${heading(title, whole)}${text ? html`<p>${text}</p>` : nothing}${action ?? nothing}</div>`;
 }
 
-/** Where something failed: what, and how to try again. */
-export function failed(error, again) {
-	return html`<div class="failed" role="alert">${icon(error.code === 'OFFLINE' ? 'offline' : 'warning')}<p class="empty-title">${t('failed')}</p><p>${reason(error)}</p>
+/** Where something failed: what, and how to try again. 'whole': it is all of the view. */
+export function failed(error, again, { whole = false } = {}) {
+	return html`<div class="failed" role="alert">${icon(error.code === 'OFFLINE' ? 'offline' : 'warning')}${heading(t('failed'), whole)}<p>${reason(error)}</p>
 		${again ? html`<button class="button" type="button" @click=${again}>${t('again')}</button>` : nothing}</div>`;
+}
+
+function heading(title, whole) {
+	return whole ? html`<h1 class="empty-title">${title}</h1>` : html`<p class="empty-title">${title}</p>`;
 }
 
 /** What went wrong, for people. */

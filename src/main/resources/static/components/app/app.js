@@ -32,6 +32,8 @@ class App extends Element {
 
 	#place;
 	#view;
+	/** Whose views are open; they stay, out of sight, when the session ends by itself. */
+	#who;
 	begun = this.task(async () => {
 		await session.begin();
 		return true;
@@ -41,7 +43,7 @@ class App extends Element {
 		this.on(window, 'hashchange', () => this.#moved());
 		this.on(window, 'online', () => this.update());
 		this.on(window, 'offline', () => this.update());
-		this.on(session, 'change', () => this.#open());
+		this.on(session, 'change', () => this.#signed());
 		this.on(document, 'keydown', (event) => this.#key(event));
 		this.on(document, 'click', (event) => this.#closeMenus(event.target));
 		this.begun.run();
@@ -51,7 +53,7 @@ class App extends Element {
 		if (session.viewer === undefined) {
 			return html`<main class="alone">${this.begun.error ? failed(this.begun.error, () => this.begun.again()) : loading(4)}</main>`;
 		}
-		return session.viewer ? this.#frame() : html`<relata-sign-in></relata-sign-in>`;
+		return html`<div ?hidden=${!session.viewer}>${this.#who ? this.#frame() : nothing}</div>${session.viewer ? nothing : html`<relata-sign-in></relata-sign-in>`}`;
 	}
 
 	#frame() {
@@ -72,7 +74,7 @@ class App extends Element {
 	}
 
 	#account() {
-		return html`<section class="account" aria-label=${t('you')}><span class="soft small">${t('account', { name: session.viewer.name })}</span>
+		return html`<section class="account" aria-label=${t('you')}><span class="soft small">${t('account', { name: this.#who })}</span>
 			<span class="row">${languages()}<button class="button quiet small" type="button" @click=${() => session.signOut()}>${icon('leave')}${t('out')}</button></span></section>`;
 	}
 
@@ -81,25 +83,35 @@ class App extends Element {
 			${session.settings.relationsEnabled ? nothing : html`<p class="notice">${icon('warning')}${t('relationsOff')} ${session.admin ? html`<a href=${href('settings')}>${t('switchOn')}</a>` : t('askAdmin')}</p>`}`;
 	}
 
+	#signed() {
+		const name = session.viewer?.name;
+		const goesOn = name === this.#who;
+		if (session.left || (name && !goesOn)) {
+			this.#view = this.#place = undefined;
+		}
+		this.#who = name ?? (session.left ? undefined : this.#who);
+		if (name && !(goesOn && this.#view)) {
+			this.#open();
+		}
+		this.update();
+	}
+
 	#moved() {
 		this.#closeMenus(document.body);
-		this.#open();
-		scrollTo(0, 0);
+		if (session.viewer) {
+			this.#open();
+			scrollTo(0, 0);
+		}
 	}
 
 	/** The view of where one is; the module it is in comes when it is first needed. */
 	async #open() {
 		const { path, query } = here();
-		if (!session.viewer) {
-			this.#view = this.#place = undefined;
-			this.update();
-			return;
-		}
 		const place = PLACES.find((candidate) => candidate.fits(path));
 		const moved = this.#place !== undefined;
 		this.#place = location.hash;
 		if (!place) {
-			this.#view = empty({ picture: 'find', title: t('lost'), text: t('lostText'), action: html`<a class="button" href="#/">${t('toHome')}</a>` });
+			this.#view = empty({ picture: 'find', title: t('lost'), text: t('lostText'), whole: true, action: html`<a class="button" href="#/">${t('toHome')}</a>` });
 		}
 		else {
 			await this.#fetch(place, path, query);
@@ -119,7 +131,7 @@ class App extends Element {
 			}
 		}
 		catch (error) {
-			this.#view = failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload());
+			this.#view = failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload(), { whole: true });
 		}
 	}
 

@@ -5,8 +5,8 @@ import { messages } from '/lib/language.js';
 import { loading, reason } from '/lib/states.js';
 
 const t = messages({
-	en: { relations: { one: '{count} relation', other: '{count} relations' }, closed: 'You may see name and kind only.', gone: 'This profile is not there any more.' },
-	pl: { relations: { one: '{count} relacja', few: '{count} relacje', many: '{count} relacji', other: '{count} relacji' }, closed: 'Możesz zobaczyć tylko nazwę i rodzaj.', gone: 'Tego profilu już nie ma.' },
+	en: { card: 'Card', relations: { one: '{count} relation', other: '{count} relations' }, closed: 'You may see name and kind only.', gone: 'This profile is not there any more.' },
+	pl: { card: 'Wizytówka', relations: { one: '{count} relacja', few: '{count} relacje', many: '{count} relacji', other: '{count} relacji' }, closed: 'Możesz zobaczyć tylko nazwę i rodzaj.', gone: 'Tego profilu już nie ma.' },
 });
 
 const CARD = `query ($id: ID!) { profile(id: $id) { id kind name closed card { label value } relationCount } }`;
@@ -25,15 +25,20 @@ class Card extends Element {
 	connected() {
 		this.setAttribute('popover', 'manual');
 		this.id = 'card';
+		this.setAttribute('role', 'region');
 		this.on(document, 'pointerover', (event) => event.pointerType !== 'touch' && this.#at(event.target, REST));
 		this.on(document, 'focusin', (event) => event.target.matches(':focus-visible') && this.#at(event.target, REST));
 		this.on(document, 'keydown', (event) => event.key === 'Escape' && this.#hide());
 		this.on(document, 'click', () => this.#hide());
 		this.on(window, 'hashchange', () => this.#hide());
-		this.on(window, 'scroll', () => this.#hide(), { capture: true, passive: true });
+		this.on(window, 'scroll', () => this.anchor && this.#hide(), { capture: true, passive: true });
 	}
 
 	render() {
+		this.setAttribute('aria-label', t('card'));
+		if (!this.anchor) {
+			return nothing;
+		}
 		const { value, error, first } = this.profile;
 		if (error || first) {
 			return html`<div class="card">${error ? html`<p>${reason(error)}</p>` : loading(3)}</div>`;
@@ -42,7 +47,7 @@ class Card extends Element {
 	}
 
 	#content({ kind, name, closed, card, relationCount }) {
-		return html`<header>${kindIcon(kind, { named: true })}<div><strong>${name}</strong><span class="soft">${kindName(kind)}${closed ? closedMark() : nothing}</span></div></header>
+		return html`<div class="card-head">${kindIcon(kind, { named: true })}<div><strong>${name}</strong><span class="soft">${kindName(kind)}${closed ? closedMark() : nothing}</span></div></div>
 			${closed ? html`<p class="soft">${t('closed')}</p>` : html`<dl>${card.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 				<p class="soft">${t('relations', { count: relationCount })}</p>`}`;
 	}

@@ -26,11 +26,12 @@ class Home extends Element {
 	account = this.task((signal) => ask(HOME, {}, { signal }));
 
 	connected() {
+		this.name = session.viewer.name;
 		this.account.run();
 	}
 
 	render() {
-		return html`<div class="home stack"><h1>${t('hello', { name: session.viewer.name })}</h1>
+		return html`<div class="home stack"><h1>${t('hello', { name: this.name })}</h1>
 			<relata-typeahead class="home-find" .label=${t('find')} .search=${search} @choose=${({ detail }) => go('profiles', detail.id)}></relata-typeahead>
 			${shown(this.account, (account) => this.#content(account), { lines: 8 })}</div>`;
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.relata.support.Api;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public class Chromium {
 
 	private static final List<String> INSTALLED = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+	/** How long to wait for what is to be seen, in ms: a slow machine is no fault. */
+	private static final double PATIENCE = 30_000;
 
 	private final Api api;
 
@@ -66,6 +70,7 @@ public class Chromium {
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"));
 			installed.ifPresent(options::setExecutablePath);
 			this.browser = this.playwright.chromium().launch(options);
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		}
 		return this.browser;
 	}

@@ -91,8 +91,7 @@ final class Tab implements AutoCloseable {
 	/** Takes a picture of the page, to look at: {@code target/page/NAME-wide.png}. */
 	void photograph(String name) {
 		this.inspecting = true;
-		Path file = Path.of("target", "page",
-				name + "-" + this.screen.name().toLowerCase(Locale.ROOT) + ".png");
+		Path file = Path.of("target", "page", name + "-" + this.screen.name().toLowerCase(Locale.ROOT) + ".png");
 		this.page.screenshot(new ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
 		this.inspecting = false;
 	}
