@@ -90,8 +90,20 @@ final class Tab implements AutoCloseable {
 
 	/** Takes a picture of the page, to look at: {@code target/page/NAME-wide.png}. */
 	void photograph(String name) {
+		picture(Path.of("target", "page"), name);
+	}
+
+	/**
+	 * Takes a picture that the documentation shows, into the folder that
+	 * {@code -Dpictures} names if it does.
+	 */
+	void photographForDocs(String name) {
+		picture(Path.of(System.getProperty("pictures", "target/page")), name);
+	}
+
+	private void picture(Path folder, String name) {
 		this.inspecting = true;
-		Path file = Path.of("target", "page", name + "-" + this.screen.name().toLowerCase(Locale.ROOT) + ".png");
+		Path file = folder.resolve(name + "-" + this.screen.name().toLowerCase(Locale.ROOT) + ".png");
 		this.page.screenshot(new ScreenshotOptions().setPath(file).setCaret(ScreenshotCaret.INITIAL));
 		this.inspecting = false;
 	}
