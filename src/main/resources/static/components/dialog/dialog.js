@@ -4,6 +4,8 @@ import { messages } from '/lib/language.js';
 
 const t = messages({ en: { close: 'Close' }, pl: { close: 'Zamknij' } });
 
+let count = 0;
+
 /**
  * What asks something over the page. Subclasses give 'heading' and 'body()', and end by close(result). The browser keeps the focus inside,
  * closes it by Escape, and gives the focus back.
@@ -11,6 +13,7 @@ const t = messages({ en: { close: 'Close' }, pl: { close: 'Zamknij' } });
 export class Dialog extends Element {
 
 	heading = '';
+	#id = `dialog-${++count}`;
 	#result;
 	#closed = Promise.withResolvers?.() ?? withResolvers();
 
@@ -42,8 +45,8 @@ export class Dialog extends Element {
 	}
 
 	render() {
-		return html`<dialog aria-labelledby="dialog-heading" @close=${this.#ended} @cancel=${this.#cancelled}>
-			<header class="dialog-head"><h2 id="dialog-heading">${this.heading}</h2>
+		return html`<dialog aria-labelledby=${this.#id} @close=${this.#ended} @cancel=${this.#cancelled}>
+			<header class="dialog-head"><h2 id=${this.#id}>${this.heading}</h2>
 				<button class="icon-button" type="button" @click=${this.#dismiss} aria-label=${t('close')}>${icon('close')}</button></header>
 			${this.body()}</dialog>`;
 	}

@@ -30,7 +30,7 @@ class OtherSide extends Element {
 	}
 
 	focus() {
-		this.querySelector('.typeahead input, .other-side-name, button')?.focus();
+		(this.querySelector('input[type=text]') ?? this.querySelector('button'))?.focus();
 	}
 
 	render() {
@@ -56,7 +56,7 @@ class OtherSide extends Element {
 		return html`<div class="other-side-new panel"><div class="row apart"><h3>${t('newOne')}</h3><button class="button quiet small" type="button" @click=${() => this.tell('draft', null)}>${t('find')}</button></div>
 			${this.option.otherKinds.length > 1 ? this.#kinds() : nothing}
 			<div class="field"><label for="other-side-name">${this.option.otherKinds.length > 1 ? t('name') : `${kindName(this.draft.kind)}: ${t('name').toLowerCase()}`}</label>
-				<input class="input other-side-name" id="other-side-name" autocomplete="off" required aria-invalid=${problem ? 'true' : nothing} aria-describedby=${problem ? 'other-side-new-error' : nothing}
+				<input class="input" id="other-side-name" type="text" autocomplete="off" required aria-invalid=${problem ? 'true' : nothing} aria-describedby=${problem ? 'other-side-new-error' : nothing}
 					.value=${this.draft.name} @input=${(event) => this.tell('draft', { ...this.draft, name: event.target.value })}>
 				${refused('other-side-new-error', problem)}
 				${problem ? html`<a class="small" target="_blank" href=${href('new', this.draft.kind, { name: this.draft.name })}>${t('whole')}</a>` : nothing}</div></div>`;

@@ -3,8 +3,8 @@ import { day } from '/lib/format.js';
 import { messages } from '/lib/language.js';
 
 const t = messages({
-	en: { is: '{other} is the {role} of {name}', some: 'Somebody', since: 'from {since}', until: 'until {until}' },
-	pl: { is: '{other} to {role} dla: {name}', some: 'Ktoś', since: 'od {since}', until: 'do {until}' },
+	en: { is: '{other} is the {role} of {name}', since: 'from {since}', until: 'until {until}' },
+	pl: { is: '{other} to {role} dla: {name}', since: 'od {since}', until: 'do {until}' },
 });
 
 /** Reads a relation aloud: '[other] is the [role] of [profile], from … until …'. */
