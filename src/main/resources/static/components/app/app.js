@@ -147,10 +147,13 @@ class App extends Element {
 		}
 	}
 
-	/** A menu closes when one does anything else. */
+	/** A menu closes when one does anything else; a focus in it goes back to what opens it. */
 	#closeMenus(target) {
 		for (const menu of document.querySelectorAll('details.menu[open]')) {
 			if (!menu.contains(target) || target.closest('.menu-items > :is(a, button)')) {
+				if (menu.contains(document.activeElement)) {
+					menu.querySelector('summary').focus();
+				}
 				menu.open = false;
 			}
 		}

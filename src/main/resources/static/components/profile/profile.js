@@ -1,3 +1,4 @@
+import '/components/profile/history.js';
 import '/components/profile/relations.js';
 import { Element, define, html, nothing } from '/lib/element.js';
 import { SELECTION } from '/lib/fields.js';
@@ -11,7 +12,6 @@ import { empty, shown } from '/lib/states.js';
 import { keyed } from '/webjars/lit-html/directives/keyed.js';
 import { accessBadge } from './access.js';
 import { actions } from './actions.js';
-import { lazily } from './lazily.js';
 import { profileFields } from './profile-fields.js';
 
 const t = messages({
@@ -47,9 +47,6 @@ class Profile extends Element {
 	changed(property) {
 		if (property === 'profileId' && this.isConnected) {
 			this.#begin();
-		}
-		if (property === 'tab' && this.tab === 'history') {
-			lazily(() => import('/components/profile/history.js'));
 		}
 	}
 
