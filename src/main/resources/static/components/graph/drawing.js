@@ -1,0 +1,180 @@
+import cytoscape from '/webjars/cytoscape/dist/cytoscape.esm.min.mjs';
+import { LAYOUTS, measure } from './layouts.js';
+import { colours, look } from './look.js';
+import { spots } from './spots.js';
+
+/** Cytoscape would write its styles into the page, which the content policy forbids; where it finds an element of this id it does not. */
+const STYLES = '__________cytoscape_stylesheet';
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** A drawing in an element, by Cytoscape. It shows what it is given, and tells of what one does with it. */
+export class Drawing {
+
+	#tell;
+
+	/** 'tell' is called with what was done, and to what: tell('choose', id), tell('expand', id), tell('laid', positions), tell('moved', positions). */
+	constructor(container, tell) {
+		ownStyles();
+		this.#tell = tell;
+		this.cy = cytoscape({ container, style: look(colours()), minZoom: 0.15, maxZoom: 2.5, boxSelectionEnabled: false, autounselectify: true });
+		this.cy.on('tap', (event) => tell('choose', event.target === this.cy ? null : event.target.id()));
+		this.cy.on('dbltap', 'node', ({ target }) => tell('expand', target.id()));
+		this.cy.on('dragfree', 'node', () => tell('moved', this.positions()));
+		this.cy.on('mouseover', 'node, edge', ({ target }) => this.dim(target));
+		this.cy.on('mouseout', 'node, edge', () => this.dim(null));
+	}
+
+	/** Shows a graph: {profiles, relations, positions, centre, way, layout}. What lies nowhere yet is put where there is room; where nothing does, all is laid out. */
+	show({ profiles, relations, positions, centre, way, layout }) {
+		const known = this.cy.nodes().length > 0;
+		const fresh = profiles.filter(({ id }) => !positions[id]);
+		this.cy.batch(() => {
+			const ids = new Set([...profiles, ...relations].map(({ id }) => id));
+			this.cy.elements().filter((element) => !ids.has(element.id())).remove();
+			profiles.forEach((profile) => this.#node(profile, positions));
+			relations.filter(({ id }) => this.cy.getElementById(id).empty()).forEach((data) => this.cy.add({ group: 'edges', data: { ...data } }));
+			this.#mark('centre', [centre]);
+			this.#mark('way', way ? [...way.profiles, ...way.relations] : []);
+		});
+		this.#move(positions);
+		if (fresh.length) {
+			this.#place(fresh, positions, centre);
+			if (fresh.length === profiles.length) {
+				this.#layOut(layout, centre, known);
+				return;
+			}
+			this.#tell('laid', this.positions());
+		}
+		if (!known) {
+			this.fit(false);
+		}
+		else if (fresh.length) {
+			this.#reveal(fresh);
+		}
+	}
+
+	/** Sets off what is chosen, and what the keys are at. */
+	mark(chosen, at) {
+		this.#mark('chosen', [chosen]);
+		this.#mark('at', [at]);
+	}
+
+	/** Dims all but an element and what it is related to; null ends it. */
+	dim(element) {
+		this.cy.batch(() => {
+			this.cy.elements().removeClass('dim near');
+			if (element) {
+				const near = element.closedNeighborhood().union(element.connectedNodes());
+				this.cy.elements().not(near).addClass('dim');
+				near.edges().addClass('near');
+			}
+		});
+	}
+
+	positions() {
+		return Object.fromEntries(this.cy.nodes().map((node) => [node.id(), { x: Math.round(node.position('x')), y: Math.round(node.position('y')) }]));
+	}
+
+	fit(animated = true) {
+		this.#view({ fit: { eles: this.cy.elements(), padding: this.#padding } }, animated);
+	}
+
+	zoom(factor) {
+		this.#view({ zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } } });
+	}
+
+	/** Brings a profile into the middle of the view. */
+	centre(id) {
+		const node = this.cy.getElementById(id);
+		if (node.nonempty()) {
+			this.#view({ center: { eles: node } });
+		}
+	}
+
+	/** Draws in the colours that the page has now. */
+	recolour() {
+		this.cy.style(look(colours()));
+	}
+
+	destroy() {
+		this.cy.destroy();
+	}
+
+	get #padding() {
+		return Math.min(48, this.cy.width() / 12);
+	}
+
+	#node(profile, positions) {
+		const node = this.cy.getElementById(profile.id);
+		if (node.empty()) {
+			this.cy.add({ group: 'nodes', data: { ...profile }, position: { ...positions[profile.id] ?? { x: 0, y: 0 } } });
+		}
+		else {
+			node.data(profile);
+		}
+	}
+
+	#mark(name, ids) {
+		this.cy.elements(`.${name}`).removeClass(name);
+		ids.filter(Boolean).forEach((id) => this.cy.getElementById(id).addClass(name));
+	}
+
+	/** Moves what lies elsewhere than it should. */
+	#move(positions) {
+		for (const node of this.cy.nodes()) {
+			const { x, y } = positions[node.id()] ?? node.position();
+			if (Math.round(node.position('x')) !== x || Math.round(node.position('y')) !== y) {
+				node.stop();
+				if (still.matches) {
+					node.position({ x, y });
+				}
+				else {
+					node.animate({ position: { x, y }, duration: 200 });
+				}
+			}
+		}
+	}
+
+	#place(fresh, positions, centre) {
+		const taken = this.cy.nodes().filter((node) => positions[node.id()]).map((node) => positions[node.id()]);
+		const lying = { ...positions };
+		const middle = lying[centre] ?? { x: 0, y: 0 };
+		const due = [...fresh].sort((one, other) => (other.id === centre) - (one.id === centre));
+		for (const { id } of due) {
+			const near = this.cy.getElementById(id).neighborhood('node').map((node) => lying[node.id()]).find(Boolean) ?? middle;
+			lying[id] = id === centre && !taken.length ? middle : spots(taken, near, middle, 1)[0] ?? near;
+			taken.push(lying[id]);
+			this.cy.getElementById(id).position({ ...lying[id] });
+		}
+	}
+
+	#layOut(name, centre, known) {
+		const middle = this.cy.getElementById(centre);
+		measure(this.cy, middle);
+		const animate = known && !still.matches;
+		const layout = this.cy.layout({ name, ...LAYOUTS[name](middle), fit: true, padding: this.#padding, animate: animate && (name === 'cose' ? 'end' : true), animationDuration: 300, nodeDimensionsIncludeLabels: name !== 'cose' });
+		layout.one('layoutstop', () => !this.cy.destroyed() && this.#tell('laid', this.positions()));
+		layout.run();
+	}
+
+	/** Shows all where something new lies out of sight. */
+	#reveal(fresh) {
+		const { x1, x2, y1, y2 } = this.cy.extent();
+		const seen = ({ x, y }) => x > x1 && x < x2 && y > y1 && y < y2;
+		if (fresh.some(({ id }) => !seen(this.cy.getElementById(id).position()))) {
+			this.fit();
+		}
+	}
+
+	#view(view, animated = true) {
+		this.cy.stop();
+		this.cy.animate({ ...view, duration: animated && !still.matches ? 200 : 0 });
+	}
+}
+
+function ownStyles() {
+	if (!document.getElementById(STYLES)) {
+		document.head.append(Object.assign(document.createElement('link'), { id: STYLES, rel: 'stylesheet', href: '/components/graph/canvas.css' }));
+	}
+}

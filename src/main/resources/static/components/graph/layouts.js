@@ -1,0 +1,22 @@
+/** How a drawing can be laid out, by Cytoscape's names, with how each is asked for; 'middle' is the node in the middle. */
+export const LAYOUTS = {
+	cose: () => ({ randomize: false, nodeRepulsion: () => 120_000, idealEdgeLength: () => 150, edgeElasticity: () => 140, gravity: 0.3, numIter: 1000, nodeOverlap: 60, componentSpacing: 120 }),
+	concentric: (middle) => ({ concentric: (node) => -distance(middle, node), levelWidth: () => 1, minNodeSpacing: 56 }),
+	breadthfirst: (middle) => ({ roots: middle, spacingFactor: 1.1, direction: 'downward' }),
+	circle: () => ({ spacingFactor: 1.1 }),
+	grid: () => ({ avoidOverlapPadding: 56, condense: true }),
+};
+
+function distance(middle, node) {
+	const distances = middle.scratch('distances') ?? {};
+	return distances[node.id()] ?? 99;
+}
+
+/** Notes how far everything is from the middle, for what goes by it. */
+export function measure(cy, middle) {
+	const distances = {};
+	cy.elements().bfs({ roots: middle, visit: (node, _edge, _from, _index, depth) => {
+		distances[node.id()] = depth;
+	} });
+	middle.scratch('distances', distances);
+}
