@@ -1,7 +1,7 @@
 import cytoscape from '/webjars/cytoscape/dist/cytoscape.esm.min.mjs';
 import { LAYOUTS, measure } from './layouts.js';
 import { colours, look } from './look.js';
-import { spots } from './spots.js';
+import { apart, spots } from './spots.js';
 
 /** Cytoscape would write its styles into the page, which the content policy forbids; where it finds an element of this id it does not. */
 const STYLES = '__________cytoscape_stylesheet';
@@ -88,7 +88,9 @@ export class Drawing {
 	centre(id) {
 		const node = this.cy.getElementById(id);
 		if (node.nonempty()) {
-			this.#view({ center: { eles: node } });
+			const zoom = Math.max(this.cy.zoom(), 0.8);
+			const { x, y } = node.position();
+			this.#view({ zoom, pan: { x: this.cy.width() / 2 - x * zoom, y: this.cy.height() / 2 - y * zoom } });
 		}
 	}
 
@@ -120,19 +122,22 @@ export class Drawing {
 		ids.filter(Boolean).forEach((id) => this.cy.getElementById(id).addClass(name));
 	}
 
-	/** Moves what lies elsewhere than it should. */
+	/** Moves what lies elsewhere than it should; where that is much, all is shown then. */
 	#move(positions) {
-		for (const node of this.cy.nodes()) {
-			const { x, y } = positions[node.id()] ?? node.position();
-			if (Math.round(node.position('x')) !== x || Math.round(node.position('y')) !== y) {
-				node.stop();
-				if (still.matches) {
-					node.position({ x, y });
-				}
-				else {
-					node.animate({ position: { x, y }, duration: 200 });
-				}
+		const moved = this.cy.nodes().filter((node) => positions[node.id()] && !lies(node, positions[node.id()]));
+		const slowly = moved.length < 4 && !still.matches;
+		for (const node of moved) {
+			const position = { ...positions[node.id()] };
+			node.stop();
+			if (slowly) {
+				node.animate({ position, duration: 200 });
 			}
+			else {
+				node.position(position);
+			}
+		}
+		if (moved.length > 3) {
+			this.fit();
 		}
 	}
 
@@ -152,10 +157,20 @@ export class Drawing {
 	#layOut(name, centre, known) {
 		const middle = this.cy.getElementById(centre);
 		measure(this.cy, middle);
-		const animate = known && !still.matches;
-		const layout = this.cy.layout({ name, ...LAYOUTS[name](middle), fit: true, padding: this.#padding, animate: animate && (name === 'cose' ? 'end' : true), animationDuration: 300, nodeDimensionsIncludeLabels: name !== 'cose' });
-		layout.one('layoutstop', () => !this.cy.destroyed() && this.#tell('laid', this.positions()));
+		const discrete = name !== 'cose';
+		const layout = this.cy.layout({ name, ...LAYOUTS[name](middle), fit: discrete, padding: this.#padding, animate: discrete && known && !still.matches, animationDuration: 300, nodeDimensionsIncludeLabels: discrete });
+		layout.one('layoutstop', () => !this.cy.destroyed() && this.#laid(!discrete, known));
 		layout.run();
+	}
+
+	#laid(crowded, known) {
+		if (crowded) {
+			const points = this.positions();
+			apart(Object.values(points));
+			this.cy.batch(() => Object.entries(points).forEach(([id, point]) => this.cy.getElementById(id).position(point)));
+			this.fit(known);
+		}
+		this.#tell('laid', this.positions());
 	}
 
 	/** Shows all where something new lies out of sight. */
@@ -171,6 +186,10 @@ export class Drawing {
 		this.cy.stop();
 		this.cy.animate({ ...view, duration: animated && !still.matches ? 200 : 0 });
 	}
+}
+
+function lies(node, { x, y }) {
+	return Math.round(node.position('x')) === x && Math.round(node.position('y')) === y;
 }
 
 function ownStyles() {

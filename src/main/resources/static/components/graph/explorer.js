@@ -54,10 +54,16 @@ export class Explorer extends EventTarget {
 		this.add((await around(id, this.drawing.asOf)).graph, { id });
 	}
 
-	/** Draws these, which come with what they have grown from. */
+	/** Draws these, which come with what they have grown from; no step where all of it is drawn. */
 	add(graph, growth) {
 		const more = added(this.drawing, graph);
-		this.#step(growth ? grown(more, growth) : more);
+		const next = growth ? grown(more, growth) : more;
+		if (more.profiles.size === this.drawing.profiles.size && more.relations.size === this.drawing.relations.size) {
+			this.#history.amend(next);
+		}
+		else {
+			this.#step(next);
+		}
 	}
 
 	collapse(id, role) {

@@ -2,8 +2,8 @@
 export const LAYOUTS = {
 	cose: () => ({ randomize: false, nodeRepulsion: () => 120_000, idealEdgeLength: () => 150, edgeElasticity: () => 140, gravity: 0.3, numIter: 1000, nodeOverlap: 60, componentSpacing: 120 }),
 	concentric: (middle) => ({ concentric: (node) => -distance(middle, node), levelWidth: () => 1, minNodeSpacing: 56 }),
-	breadthfirst: (middle) => ({ roots: middle, spacingFactor: 1.1, direction: 'downward' }),
-	circle: () => ({ spacingFactor: 1.1 }),
+	breadthfirst: (middle) => ({ roots: middle, spacingFactor: 1, direction: 'rightward', transform: (_node, { x, y }) => ({ x: x * 2, y }) }),
+	circle: () => ({ spacingFactor: 0.8 }),
 	grid: () => ({ avoidOverlapPadding: 56, condense: true }),
 };
 

@@ -51,7 +51,14 @@ function shape(node, pictures, { fill, soft, ink, paper }) {
 }
 
 function words(text, x, y, attributes) {
-	return Object.assign(element('text', { x, y, 'text-anchor': 'middle', 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round', ...attributes }), { textContent: text });
+	const made = element('text', { x, y, 'text-anchor': 'middle', 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round', ...attributes });
+	made.append(...lines(text).map((line, index) => Object.assign(element('tspan', { x, dy: index ? 13 : 0 }), { textContent: line })));
+	return made;
+}
+
+/** A text in lines of some twenty letters, broken between words. */
+function lines(text) {
+	return text.split(' ').reduce((found, word) => (found.length && found.at(-1).length + word.length < 20 ? [...found.slice(0, -1), `${found.at(-1)} ${word}`] : [...found, word]), []);
 }
 
 function element(name, attributes = {}) {

@@ -21,6 +21,33 @@ export function spots(taken, around, middle, count) {
 	return found;
 }
 
+/** Moves points, {x, y}, away from each other until none lies upon another's name, or it has gone on for long enough. */
+export function apart(points) {
+	let crowded = true;
+	for (let round = 0; crowded && round < 50; round++) {
+		crowded = false;
+		for (let index = 0; index < points.length; index++) {
+			for (let other = index + 1; other < points.length; other++) {
+				if (!isFree(points[index], points[other])) {
+					push(points[index], points[other]);
+					crowded = true;
+				}
+			}
+		}
+	}
+}
+
+/** Half of what is missing each, in the direction in which less is missing. */
+function push(one, other) {
+	const [x, y] = [other.x - one.x, other.y - one.y];
+	const [wide, high] = [WIDE - Math.abs(x), HIGH - Math.abs(y)];
+	const axis = wide < high ? 'x' : 'y';
+	const way = Math.sign(axis === 'x' ? x : y) || 1;
+	const step = Math.min(wide, high) / 2 + 0.5;
+	one[axis] -= way * step;
+	other[axis] += way * step;
+}
+
 function isFree(spot, { x, y }) {
 	return Math.abs(spot.x - x) >= WIDE || Math.abs(spot.y - y) >= HIGH;
 }

@@ -25,19 +25,14 @@ class Ways extends Element {
 
 	static properties = ['view', 'drawing', 'from'];
 
+	start;
 	to = null;
 	maxLength = 6;
 	found = this.task((signal, ...input) => ways(...input, signal));
 
-	changed(property) {
-		if (property === 'from' && this.isConnected && this.to) {
-			this.#find();
-		}
-	}
-
 	render() {
 		return html`<section class="graph-ways stack"><h2>${t('find')}</h2>
-			<p><span class="label">${t('from')}</span> ${profileLink(this.from)}</p>
+			<p><span class="label">${t('from')}</span> ${profileLink(this.start ?? this.from)}</p>
 			${this.to ? html`<p><span class="label">${t('to')}</span> ${profileLink(this.to)} <button class="button small quiet" type="button" @click=${this.#another}>${t('another')}</button></p>`
 				: html`<relata-typeahead .label=${t('to')} .placeholder=${t('toHint')} .search=${this.#search} @choose=${({ detail }) => this.#choose(detail)}></relata-typeahead>`}
 			<label class="row"><span class="label">${t('longest')}</span><select class="input graph-number" @change=${(event) => this.#longest(Number(event.target.value))}>${[1, 2, 3, 4, 5, 6, 7, 8].map((count) => html`<option value=${count} .selected=${count === this.maxLength}>${t('steps', { count })}</option>`)}</select></label>
@@ -67,14 +62,14 @@ class Ways extends Element {
 	#search = async (text, signal) => (await search(text, signal)).filter(({ id }) => id !== this.from.id);
 
 	async #choose(to) {
-		await this.set({ to });
+		await this.set({ to, start: this.from });
 		this.querySelector('select').focus();
 		this.#find();
 	}
 
 	#another = async () => {
 		this.found.clear();
-		await this.set({ to: null });
+		await this.set({ to: null, start: undefined });
 		this.querySelector('relata-typeahead').focus();
 	};
 
@@ -89,7 +84,7 @@ class Ways extends Element {
 		const { hidden, asOf } = this.drawing;
 		const shown = hidden.size ? types(this.drawing).map(({ id }) => id).filter((id) => !hidden.has(id)) : null;
 		this.found.clear();
-		this.found.run(this.from.id, this.to.id, { maxLength: this.maxLength, typeIds: shown, asOf });
+		this.found.run(this.start.id, this.to.id, { maxLength: this.maxLength, typeIds: shown, asOf });
 	}
 }
 
