@@ -159,8 +159,18 @@ class Task {
 	}
 }
 
-/** Makes an element known by its name. Setting one of its static 'properties' to another value draws it again. */
+/** What an element may do in its own way though every element has it. */
+const OWN = ['constructor', 'focus'];
+
+/**
+ * Makes an element known by its name. Setting one of its static 'properties' to another value draws it again.
+ * Throws where it would take the place of something that the browser or lit-html counts on, as remove().
+ */
 export function define(name, type) {
+	const taken = [...Object.getOwnPropertyNames(type.prototype), ...(type.properties ?? [])].filter((own) => own in HTMLElement.prototype && !OWN.includes(own));
+	if (taken.length) {
+		throw new Error(`${name} hides what every element has: ${taken}`);
+	}
 	for (const property of type.properties ?? []) {
 		const key = Symbol(property);
 		Object.defineProperty(type.prototype, property, {
