@@ -71,15 +71,13 @@ class History extends Element {
 
 	async #undo(id) {
 		const answer = await lazily(() => change(UNDO, { changeId: id }));
-		if (answer?.change) {
-			toast(t('undone'), { undo: answer.change.id });
+		if (answer) {
+			const { change: undoing, userErrors } = answer;
+			toast(...(undoing ? [t('undone'), { undo: undoing.id }] : [userErrors[0].message, { error: true }]));
 			await this.refresh();
 			await this.update();
-			this.#focus(this.changes.value.changes[0]?.id);
+			this.#focus(undoing ? this.changes.value.changes[0]?.id : id);
 			this.tell('relata-changed');
-		}
-		else if (answer) {
-			toast(answer.userErrors[0].message, { error: true });
 		}
 	}
 

@@ -30,7 +30,7 @@ export class News {
 	}
 
 	listen(profileId) {
-		this.#end = listen(profileId, ({ kind, relationId }) => this.#hear(relationId, kind), () => this.#reload());
+		this.#end = listen(profileId, ({ kind, relationId }) => this.#hear(relationId, kind), () => this.#later());
 	}
 
 	end() {
@@ -45,6 +45,11 @@ export class News {
 
 	#hear(relationId, kind) {
 		this.#heard.set(relationId, kind);
+		this.#later();
+	}
+
+	/** A moment later, when all that is done at once has been heard, and the server listens again. */
+	#later() {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#tell(), GATHER);
 	}
@@ -55,7 +60,7 @@ export class News {
 		const before = heard.map(([id]) => this.#edge(id));
 		await this.#reload();
 		heard.forEach(([id]) => this.fresh.add(id));
-		if (performance.now() - this.#own > OWN) {
+		if (heard.length && performance.now() - this.#own > OWN) {
 			this.said = heard.length === 1 ? this.#sentence(heard[0], before[0]) : t('some', { count: heard.length });
 		}
 		this.#relations.update();

@@ -25,7 +25,7 @@ function shown(profile, field) {
 		return html`<span class="badge ${MOODS[value(profile, field)] ?? ''}">${written}</span>`;
 	}
 	const address = LINKS[field]?.(written) ?? null;
-	return address ? html`<a href=${address} rel="noreferrer">${written}</a>` : written;
+	return address ? html`<a href=${address} rel="noreferrer">${written.replace(/^https?:\/\/|\/$/gi, '')}</a>` : written;
 }
 
 const MOODS = { WON: 'good', LOST: 'bad' };

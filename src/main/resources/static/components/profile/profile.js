@@ -8,7 +8,7 @@ import { closedMark, kindIcon, kindName } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
 import { href } from '/lib/router.js';
 import { session } from '/lib/session.js';
-import { empty, shown } from '/lib/states.js';
+import { empty, failed, shown } from '/lib/states.js';
 import { keyed } from '/webjars/lit-html/directives/keyed.js';
 import { accessBadge } from './access.js';
 import { actions } from './actions.js';
@@ -51,6 +51,9 @@ class Profile extends Element {
 	}
 
 	render() {
+		if (this.details.error && !this.details.value) {
+			return failed(this.details.error, () => this.details.again(), { whole: true });
+		}
 		return html`<article class="profile">${shown(this.details, ({ profile, relationTypes }) => (profile ? this.#profile(profile, relationTypes) : this.#missing()), { lines: 8 })}</article>`;
 	}
 
@@ -73,7 +76,7 @@ class Profile extends Element {
 	}
 
 	#missing() {
-		return empty({ picture: 'find', title: html`<h1>${t('gone')}</h1>`, text: t('goneText'), action: html`<a class="button" href="#/">${icon('home')}${t('home')}</a>` });
+		return empty({ picture: 'find', title: t('gone'), whole: true, text: t('goneText'), action: html`<a class="button" href="#/">${icon('home')}${t('home')}</a>` });
 	}
 
 	#begin() {

@@ -43,19 +43,20 @@ class HistoryViewTests {
 				.containsText(tab.says("Added: Anna (Former employee)", "Dodano: Anna (Były pracownik)"));
 			tab.isAccessible();
 			tab.photograph("history");
-			changes.nth(1).getByRole(AriaRole.BUTTON).click();
+			this.account.update("Contact", Map.of("id", anna, "jobTitle", "Prezeska"));
+			changes.first().getByRole(AriaRole.BUTTON).click();
 			Locator toast = tab.page().locator(".toast");
-			assertThat(toast).containsText("Doradca");
-			assertThat(changes).hasCount(4);
+			assertThat(toast).containsText(tab.says("undo the later change first", "najpierw cofnij późniejszą zmianę"));
+			assertThat(changes).hasCount(5);
 			toast.getByRole(AriaRole.BUTTON).last().click();
 			changes.first().getByRole(AriaRole.BUTTON).click();
-			assertThat(changes).hasCount(5);
+			assertThat(changes).hasCount(6);
 			assertThat(changes.first()).isFocused();
 			assertThat(changes.first()).containsText(tab.says("Undone, so:", "Cofnięto"));
 			toast.getByText(tab.says("Undo", "Cofnij"), new Locator.GetByTextOptions().setExact(true)).click();
-			assertThat(changes).hasCount(6);
+			assertThat(changes).hasCount(7);
 			tab.the(AriaRole.LINK, tab.says("Overview", "Przegląd")).click();
-			assertThat(tab.page().locator("[data-field=jobTitle] dd")).hasText("Doradca");
+			assertThat(tab.page().locator("[data-field=jobTitle] dd")).hasText("Prezeska");
 		}
 	}
 

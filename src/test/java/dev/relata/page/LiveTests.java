@@ -91,6 +91,7 @@ class LiveTests {
 				route.connectToServer();
 				socket.set(route);
 			});
+			tab.page().reload();
 			ProfilePage page = ProfilePage.open(tab, this.anna);
 			tab.page().waitForCondition(() -> socket.get() != null);
 			settle(tab);
