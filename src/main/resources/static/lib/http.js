@@ -17,6 +17,7 @@ export async function send(address, { headers, ...options } = {}) {
 	}
 }
 
-function token() {
+/** What says that this page is asking, for requests that are not sent by send(). */
+export function token() {
 	return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 }

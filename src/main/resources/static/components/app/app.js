@@ -30,7 +30,6 @@ const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 /** The frame around every view: who is signed in, where one is, where one can go. */
 class App extends Element {
 
-	#place;
 	#view;
 	/** Whose views are open; they stay, out of sight, when the session ends by itself. */
 	#who;
@@ -87,7 +86,7 @@ class App extends Element {
 		const name = session.viewer?.name;
 		const goesOn = name === this.#who;
 		if (session.left || (name && !goesOn)) {
-			this.#view = this.#place = undefined;
+			this.#view = undefined;
 		}
 		this.#who = name ?? (session.left ? undefined : this.#who);
 		if (name && !(goesOn && this.#view)) {
@@ -99,17 +98,15 @@ class App extends Element {
 	#moved() {
 		this.#closeMenus(document.body);
 		if (session.viewer) {
-			this.#open();
+			this.#open(true);
 			scrollTo(0, 0);
 		}
 	}
 
-	/** The view of where one is; the module it is in comes when it is first needed. */
-	async #open() {
+	/** The view of where one is; the module it is in comes when it is first needed. Who has moved there begins at its top. */
+	async #open(moved = false) {
 		const { path, query } = here();
 		const place = PLACES.find((candidate) => candidate.fits(path));
-		const moved = this.#place !== undefined;
-		this.#place = location.hash;
 		if (!place) {
 			this.#view = empty({ picture: 'find', title: t('lost'), text: t('lostText'), whole: true, action: html`<a class="button" href="#/">${t('toHome')}</a>` });
 		}

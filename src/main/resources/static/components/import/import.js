@@ -1,0 +1,154 @@
+import './progress.js';
+import { choiceField, head } from '/components/settings/field.js';
+import { Element, define, html, nothing } from '/lib/element.js';
+import { number } from '/lib/format.js';
+import { ask } from '/lib/graphql.js';
+import { icon } from '/lib/icons.js';
+import { KINDS, kindName } from '/lib/kinds.js';
+import { messages } from '/lib/language.js';
+import { note } from '/lib/router.js';
+import { session } from '/lib/session.js';
+import { failed, reason, shown } from '/lib/states.js';
+import { guess, targets } from './columns.js';
+import { mappingTable, problems } from './mapping.js';
+import { prepared } from './rewrite.js';
+import { DELIMITERS, ENCODINGS, sample } from './sample.js';
+import { upload } from './transfer.js';
+
+const t = messages({
+	en: {
+		title: 'Import', text: 'Bring in profiles and relations from a CSV file. Sending a file again changes nothing, and completes what was interrupted.', what: 'What is in the file', relations: 'Relations', file: 'CSV file', choose: 'Choose a CSV file', drop: 'or drop it here', other: 'Choose another file',
+		size: '{size} · about {count} rows', delimiter: 'Cells are separated by', encoding: 'Letters are written as', ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Bar |', start: 'Import', sending: 'Sending the file…', preparing: 'Preparing the file…', stop: 'Stop', next: 'Import another file', empty: 'There is nothing in this file.',
+		off: 'Relations are switched off: profiles are imported, relations are rejected.', unread: 'The file cannot be read with these letters. Choose how they are written.',
+	},
+	pl: {
+		title: 'Import', text: 'Wczytaj profile i relacje z pliku CSV. Ponowne wysłanie pliku niczego nie zmienia, a dokańcza to, co przerwano.', what: 'Co jest w pliku', relations: 'Relacje', file: 'Plik CSV', choose: 'Wybierz plik CSV', drop: 'albo upuść go tutaj', other: 'Wybierz inny plik',
+		size: '{size} · około {count} wierszy', delimiter: 'Komórki rozdziela', encoding: 'Zapis liter', ',': 'Przecinek ,', ';': 'Średnik ;', '\t': 'Tabulator', '|': 'Kreska |', start: 'Importuj', sending: 'Wysyłanie pliku…', preparing: 'Przygotowywanie pliku…', stop: 'Przerwij', next: 'Importuj kolejny plik', empty: 'W tym pliku nic nie ma.',
+		off: 'Relacje są wyłączone: profile zostaną wczytane, a relacje odrzucone.', unread: 'Nie da się odczytać pliku przy takim zapisie liter. Wybierz inny.',
+	},
+});
+
+const TYPES = 'query { relationTypes { edgeType symmetric active source { kinds role roles { language text } } target { kinds role roles { language text } } } }';
+
+/** Brings a file in: which, what each of its columns becomes, and then how far it is. 'importId' is the import that is shown. */
+class Import extends Element {
+
+	static properties = ['importId'];
+
+	what = 'CONTACT';
+	file;
+	over = false;
+	mapping = [];
+	share = 0;
+	columns;
+	types = this.task(async (signal) => (await ask(TYPES, {}, { signal })).relationTypes);
+	seen = this.task((signal, file, chosen) => this.#look(file, chosen));
+	sending = this.task((signal) => this.#send(signal));
+
+	get targets() {
+		return targets(this.what, this.types.value);
+	}
+
+	connected() {
+		this.types.run();
+	}
+
+	render() {
+		return html`${head(t('title'), t('text'))}<div class="stack import">${this.importId ? this.#import() : shown(this.types, () => this.#steps(), { lines: 6 })}</div>`;
+	}
+
+	#import() {
+		return html`<relata-import-progress .importId=${this.importId} .lines=${this.seen.value?.lines} .columns=${this.columns} @ended=${() => this.querySelector('#import-state')?.focus()}></relata-import-progress>
+			<div><button class="button" type="button" @click=${this.#restart}>${t('next')}</button></div>`;
+	}
+
+	#steps() {
+		const seen = this.seen.value;
+		return html`${session.settings.relationsEnabled ? nothing : html`<p class="notice">${icon('warning')}${t('off')}</p>`}
+			<div class="import-choices">${choiceField({ id: 'import-what', label: t('what'), value: this.what, options: [...KINDS.map((kind) => [kind, kindName(kind, true)]), ['RELATIONS', t('relations')]], change: (what) => this.#map({ what }) })}</div>
+			${this.#file()}${this.seen.error ? failed(this.seen.error) : seen === null ? html`<p class="error" role="alert">${t('empty')}</p>` : seen ? this.#columns(seen) : nothing}`;
+	}
+
+	#file() {
+		return html`<label class="drop" ?data-over=${this.over} @dragover=${(event) => this.#over(event, true)} @dragleave=${(event) => this.#over(event, false)} @drop=${this.#dropped}>${icon('import')}
+			<span><strong>${this.file ? this.file.name : t('choose')}</strong><span class="soft small">${this.file ? this.#size() : t('drop')}</span></span>${this.file ? html`<span class="soft small drop-other">${t('other')}</span>` : nothing}
+			<input class="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv" aria-label=${t('file')} ?disabled=${this.sending.running} @change=${(event) => event.target.files[0] && this.#take(event.target.files[0])}></label>`;
+	}
+
+	#size() {
+		const kilobytes = Math.max(1, Math.round(this.file.size / 1024));
+		const size = kilobytes < 1024 ? `${number(kilobytes)} kB` : `${number(Math.round(kilobytes / 102.4) / 10)} MB`;
+		return this.seen.value ? t('size', { size, count: this.seen.value.lines }) : size;
+	}
+
+	#columns(seen) {
+		const wrong = problems(this.mapping, this.what, this.targets);
+		const { running, error } = this.sending;
+		return html`<div class="import-choices">${choiceField({ id: 'import-delimiter', label: t('delimiter'), value: seen.delimiter, options: DELIMITERS.map((delimiter) => [delimiter, t(delimiter)]), change: (delimiter) => this.seen.run(this.file, { ...seen, delimiter }) })}
+				${choiceField({ id: 'import-encoding', label: t('encoding'), value: seen.encoding, options: ENCODINGS.map((encoding) => [encoding, encoding.toUpperCase()]), change: (encoding) => this.seen.run(this.file, { ...seen, encoding }) })}</div>
+			${mappingTable(seen, this.mapping, this.targets, wrong, (index, value) => this.set({ mapping: this.mapping.with(index, value) }))}
+			${error && !running ? html`<div class="form-error" role="alert" tabindex="-1">${icon('warning')}<p>${error instanceof TypeError ? t('unread') : reason(error)}</p></div>` : nothing}
+			${running ? this.#upload() : html`<div><button class="button primary" type="button" ?disabled=${wrong.twice.length > 0 || wrong.missing.length > 0} @click=${() => this.sending.run()}>${icon('import')}${t('start')}</button></div>`}`;
+	}
+
+	#upload() {
+		return html`<div class="panel stack"><p role="status">${t(this.share ? 'sending' : 'preparing')}</p><progress class="import-bar" aria-label=${t('sending')} max="1" .value=${this.share}></progress><div><button class="button" type="button" @click=${this.#stop}>${t('stop')}</button></div></div>`;
+	}
+
+	#take(file) {
+		this.seen.clear();
+		this.sending.clear();
+		this.set({ file, over: false });
+		return this.seen.run(file, {});
+	}
+
+	async #look(file, chosen) {
+		const seen = await sample(file, chosen);
+		this.mapping = seen ? guess(seen.header, this.targets) : [];
+		return seen;
+	}
+
+	#map({ what }) {
+		this.what = what;
+		return this.set({ mapping: this.seen.value ? guess(this.seen.value.header, this.targets) : [] });
+	}
+
+	async #send(signal) {
+		this.share = 0;
+		this.columns = Object.fromEntries(this.mapping.map((name, index) => [name, this.seen.value.header[index]]));
+		const file = await prepared(this.file, this.seen.value, this.mapping);
+		signal.throwIfAborted();
+		const { importId } = await upload(this.what, this.seen.value.delimiter, file, (share) => this.set({ share }), signal);
+		note('settings', 'import', { id: importId });
+		this.importId = importId;
+		return importId;
+	}
+
+	#stop = () => {
+		this.sending.clear();
+		this.sending.running = false;
+		this.update();
+	};
+
+	#restart = () => {
+		note('settings', 'import');
+		this.file = undefined;
+		this.seen.clear();
+		this.sending.clear();
+		this.importId = undefined;
+		this.update().then(() => this.querySelector('select').focus());
+	};
+
+	#over(event, over) {
+		event.preventDefault();
+		this.set({ over });
+	}
+
+	#dropped = (event) => {
+		event.preventDefault();
+		const [file] = event.dataTransfer.files;
+		return file && !this.sending.running ? this.#take(file) : this.set({ over: false });
+	};
+}
+
+define('relata-import', Import);
