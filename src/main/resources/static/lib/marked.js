@@ -6,6 +6,11 @@ export function marked(name, typed) {
 	return name.split(/([\p{L}\p{N}]+)/u).map((part, index) => (index % 2 ? word(part, words) : part));
 }
 
+/** Whether a name is found by what was typed: each word of that begins a word of the name. */
+export function isFound(name, typed) {
+	return typed.trim().split(/\s+/).every((word) => marked(name, word).some((part) => typeof part !== 'string'));
+}
+
 function word(part, typed) {
 	const letters = [...part];
 	const length = Math.max(0, ...typed.map((start) => beginning(letters, start)));

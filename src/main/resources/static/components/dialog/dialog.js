@@ -79,7 +79,7 @@ class Confirm extends Dialog {
 	body() {
 		const { text, action, danger } = this.question;
 		return html`<div class="dialog-body">${typeof text === 'string' ? html`<p>${text}</p>` : text}</div>
-			<footer class="dialog-foot"><button class="button" type="button" @click=${() => this.close()}>${c('cancel')}</button>
+			<footer class="dialog-foot"><button class="button" type="button" ?data-first=${danger} @click=${() => this.close()}>${c('cancel')}</button>
 				<button class="button ${danger ? 'danger' : 'primary'}" type="button" @click=${() => this.close(true)}>${action}</button></footer>`;
 	}
 }

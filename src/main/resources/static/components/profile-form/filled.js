@@ -56,9 +56,9 @@ export class Filled {
 		return this.changedFields.length > 0 || this.changedKeys.length > 0;
 	}
 
-	/** Fields as the API takes them. */
+	/** Fields as the API takes them; there always is a name, be it empty. */
 	sent(fields) {
-		return Object.fromEntries(fields.map((field) => [field, sent(inputOf(this.kind, field), this.values[field])]));
+		return Object.fromEntries(fields.map((field) => [field, field === 'name' ? this.values.name : sent(inputOf(this.kind, field), this.values[field])]));
 	}
 
 	/** Fields in which there is text that is no number where one should be. */

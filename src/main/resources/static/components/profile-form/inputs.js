@@ -1,3 +1,4 @@
+import { accessChoice, accessName } from '/components/profile/access.js';
 import { html, nothing } from '/lib/element.js';
 import { DEAL_STATUSES, fieldName, statusName } from '/lib/fields.js';
 import { day } from '/lib/format.js';
@@ -6,11 +7,9 @@ import { refused } from '/lib/refusals.js';
 import { inputOf } from './values.js';
 
 const t = messages({
-	en: { nothing: 'Nothing', OPEN: 'Open', OPENText: 'Everybody who signs in can read and change it.', LISTED: 'Listed', LISTEDText: 'Others see its name and kind only.', HIDDEN: 'Hidden', HIDDENText: 'For others it is not there.', access: 'Who may see it', theirs: 'Saved by somebody else:', take: 'Take this', empty: 'nothing' },
-	pl: { nothing: 'Brak', OPEN: 'Otwarty', OPENText: 'Każdy, kto się zaloguje, może go czytać i zmieniać.', LISTED: 'Na liście', LISTEDText: 'Inni widzą tylko jego nazwę i rodzaj.', HIDDEN: 'Ukryty', HIDDENText: 'Dla innych go nie ma.', access: 'Kto go widzi', theirs: 'Ktoś inny zapisał:', take: 'Weź to', empty: 'nic' },
+	en: { nothing: 'Nothing', theirs: 'Saved by somebody else:', take: 'Take this', empty: 'nothing' },
+	pl: { nothing: 'Brak', theirs: 'Ktoś inny zapisał:', take: 'Weź to', empty: 'nic' },
 });
-
-const ACCESS = ['OPEN', 'LISTED', 'HIDDEN'];
 
 /** A field of a profile with its label. 'it' is {kind, field, value, problem, theirs}, 'set' takes what is typed; 'theirs' is what somebody else has saved there meanwhile. */
 export function fieldInput(it, set) {
@@ -52,16 +51,15 @@ function take(event, theirs, set) {
 
 function shown(kind, field, text) {
 	if (field === 'access') {
-		return t(text);
+		return accessName(text);
 	}
 	const input = inputOf(kind, field);
-	return !text ? t('empty') : input === 'date' ? day(text) : input === 'status' ? statusName(text) : text;
+	return !text ? t('empty') : input === 'date' ? day(text) : input === 'status' && kind === 'DEAL' ? statusName(text) : text;
 }
 
-/** Who may see the profile, with what each choice means. */
+/** Who may see the profile. */
 export function accessInput(it, set) {
 	const { value, problem } = it;
-	return html`<fieldset class="field access" aria-describedby=${problem ? 'field-access-error' : nothing}><legend>${t('access')}</legend>
-		${ACCESS.map((access) => html`<label class="access-choice"><input type="radio" name="access" value=${access} .checked=${access === value} aria-invalid=${problem ? 'true' : nothing} @change=${() => set(access)}><span><strong>${t(access)}</strong> <span class="soft">${t(`${access}Text`)}</span></span></label>`)}
-		${refused('field-access-error', problem)}${conflict({ ...it, field: 'access' }, set)}</fieldset>`;
+	return html`<div class="field form-access" ?data-invalid=${problem}>${accessChoice(value, set, problem && 'field-access-error')}
+		${refused('field-access-error', problem)}${conflict({ ...it, field: 'access' }, set)}</div>`;
 }

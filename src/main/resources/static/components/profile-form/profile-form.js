@@ -18,14 +18,14 @@ const t = messages({
 		create: 'New {kind}', edit: 'Edit {name}', General: 'General', 'Contact details': 'Contact details', access: 'Access', save: 'Save', saving: 'Saving…', cancel: 'Cancel', created: 'Created: {name}', saved: 'Saved: {name}', required: 'has to be filled in',
 		gone: 'There is no such profile', goneText: 'It may have been deleted, or you may not see it.', closed: 'This profile is closed to you', closedText: 'You see its name and kind; its owner or an administrator can let you change it.',
 		notNumber: 'This is not a number; write it as 1234.56.', notDay: 'This is not a whole date.', conflict: 'Somebody changed this profile while you were writing. Nothing of yours is lost.', load: 'Load what is there now',
-		merged: 'This is now on top of what is there. Look it over and save again.', both: { one: 'In one field both of you wrote something else: choose, then save again.', other: 'In {count} fields both of you wrote something else: choose, then save again.' },
+		merged: 'This is now on top of what is there. Look it over and save again.', both: { one: 'In one field somebody else changed something, too: choose, then save again.', other: 'In {count} fields somebody else changed something, too: choose, then save again.' },
 	},
 	pl: {
 		create: 'Nowy profil: {kind}', edit: 'Edytuj: {name}', General: 'Ogólne', 'Contact details': 'Dane kontaktowe', access: 'Dostęp', save: 'Zapisz', saving: 'Zapisuję…', cancel: 'Anuluj', created: 'Utworzono: {name}', saved: 'Zapisano: {name}', required: 'trzeba wypełnić',
 		gone: 'Nie ma takiego profilu', goneText: 'Mógł zostać usunięty albo nie możesz go zobaczyć.', closed: 'Ten profil jest dla ciebie zamknięty', closedText: 'Widzisz jego nazwę i rodzaj; zmienianie może umożliwić właściciel lub administrator.',
 		notNumber: 'To nie jest liczba; zapisz ją jak 1234,56.', notDay: 'To nie jest pełna data.', conflict: 'Ktoś zmienił ten profil, zanim udało się zapisać. Nic z wpisanych treści nie przepadło.', load: 'Wczytaj to, co jest teraz',
 		merged: 'Twoje zmiany są teraz naniesione na to, co jest. Przejrzyj je i zapisz ponownie.',
-		both: { one: 'W {count} polu oboje wpisaliście coś innego: wybierz i zapisz ponownie.', few: 'W {count} polach oboje wpisaliście coś innego: wybierz i zapisz ponownie.', many: 'W {count} polach oboje wpisaliście coś innego: wybierz i zapisz ponownie.', other: 'W {count} pola oboje wpisaliście coś innego: wybierz i zapisz ponownie.' },
+		both: { one: 'W {count} polu ktoś inny też coś zmienił: wybierz i zapisz ponownie.', few: 'W {count} polach ktoś inny też coś zmienił: wybierz i zapisz ponownie.', many: 'W {count} polach ktoś inny też coś zmienił: wybierz i zapisz ponownie.', other: 'W {count} pola ktoś inny też coś zmienił: wybierz i zapisz ponownie.' },
 	},
 });
 
@@ -66,7 +66,7 @@ class ProfileForm extends Element {
 
 	render() {
 		const { kind, profile } = this.form.value ?? { kind: this.kind };
-		return html`<div class="profile-form">${kind ? html`<h1>${kindIcon(kind, { named: true })}${profile ? t('edit', { name: profile.name }) : t('create', { kind: kindName(kind).toLowerCase() })}</h1>` : nothing}
+		return html`<div class="profile-form">${kind ? html`<h1>${kindIcon(kind, { named: true })}${profile?.closed ? profile.name : profile ? t('edit', { name: profile.name }) : t('create', { kind: kindName(kind).toLowerCase() })}</h1>` : nothing}
 			${shown(this.form, (form) => (this.filled ? this.#form(form) : this.#nothing(form.profile)), { lines: 8 })}</div>`;
 	}
 
@@ -87,7 +87,7 @@ class ProfileForm extends Element {
 		const conflict = Boolean(this.refusals.at('version'));
 		const texts = [...(conflict ? [t('conflict')] : []), ...this.refusals.beside([...fields, ...(this.#sent.length ? ['relations'] : [])]), ...(this.error ? [reason(this.error)] : [])];
 		return html`${trouble(texts, conflict ? html`<button class="button small" type="button" @click=${this.#reload}>${t('load')}</button>` : nothing)}
-			<p class="notice" role="status" ?hidden=${!this.notice}>${this.notice ? html`${icon('merge')}${this.notice}` : nothing}</p>`;
+			<p class="notice" role="status" ?hidden=${!this.notice}>${this.notice ? html`${icon('merge')}<span>${this.notice}</span>` : nothing}</p>`;
 	}
 
 	#section(kind, { name, fields, relationFields }) {
@@ -106,7 +106,7 @@ class ProfileForm extends Element {
 	}
 
 	#nothing(profile) {
-		return profile ? empty({ picture: 'lock', title: t('closed'), text: t('closedText') }) : empty({ picture: 'find', title: t('gone'), text: t('goneText') });
+		return profile ? empty({ picture: 'lock', title: t('closed'), text: t('closedText') }) : empty({ picture: 'find', title: html`<h1>${t('gone')}</h1>`, text: t('goneText') });
 	}
 
 	#begin() {
@@ -220,7 +220,8 @@ class ProfileForm extends Element {
 		await this.set({ refusals: new Refusals(userErrors), error });
 		await null;
 		const first = this.querySelector('.trouble, [aria-invalid=true], [data-invalid]');
-		(first?.matches('.relation-field') ? first.closest('relata-relation-field') : first)?.focus();
+		const inside = first?.matches('[data-invalid]') && ['input:checked', 'input', 'button'].map((control) => first.querySelector(control)).find(Boolean);
+		(inside || first)?.focus();
 	}
 
 	#reload = async () => {

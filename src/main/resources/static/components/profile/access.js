@@ -20,8 +20,13 @@ export function accessBadge(access) {
 	return access === 'OPEN' ? nothing : html`<span class="badge" title=${t(`${access}Text`)}>${icon('lock')}${t(access)}</span>`;
 }
 
-/** Lets one choose who may see a profile, each choice with what it means. */
-export function accessChoice(chosen, choose) {
-	return html`<fieldset class="field access-choice"><legend>${t('access')}</legend>${LEVELS.map((level) => html`<label class="check"><input type="radio" name="access" value=${level} .checked=${level === chosen} @change=${() => choose(level)}>
+/** What a choice is called. */
+export function accessName(access) {
+	return t(access);
+}
+
+/** Lets one choose who may see a profile, each choice with what it means; 'describedby' is the id of what else is said of it. */
+export function accessChoice(chosen, choose, describedby) {
+	return html`<fieldset class="field access-choice" aria-describedby=${describedby ?? nothing}><legend>${t('access')}</legend>${LEVELS.map((level) => html`<label class="check"><input type="radio" name="access" value=${level} .checked=${level === chosen} @change=${() => choose(level)}>
 		<span><strong>${t(level)}</strong><span class="soft small">${t(`${level}Text`)}</span></span></label>`)}</fieldset>`;
 }

@@ -1,10 +1,11 @@
 import { ask } from '/lib/graphql.js';
 
-const OPTIONS = `query ($id: ID!) { profile(id: $id) { relationOptions { type { id symmetric allowSelf } as role otherRole otherKinds remaining } } }`;
+const OPTIONS = `query ($id: ID!) { profile(id: $id) { relationOptions { type { id symmetric allowSelf } as role otherRole otherKinds remaining } } settings { relationsEnabled } }`;
 
-/** How a profile can be related, as the API's relationOptions. */
+/** How a profile can be related: {options, off}, the API's relationOptions, and whether relations are switched off. */
 export async function optionsOf(profile, signal) {
-	return (await ask(OPTIONS, { id: profile.id }, { signal })).profile?.relationOptions ?? [];
+	const { profile: there, settings } = await ask(OPTIONS, { id: profile.id }, { signal });
+	return { options: there?.relationOptions ?? [], off: !settings.relationsEnabled };
 }
 
 /** The only option there is, or that a type, and a side, leaves. */

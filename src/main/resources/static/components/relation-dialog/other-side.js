@@ -3,6 +3,7 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { ask } from '/lib/graphql.js';
 import { KINDS, closedMark, kindIcon, kindName } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
+import { isFound } from '/lib/marked.js';
 import { refused } from '/lib/refusals.js';
 import { href } from '/lib/router.js';
 
@@ -15,11 +16,12 @@ const CANDIDATES = `query ($profileId: ID!, $typeId: ID!, $as: End!, $text: Stri
 
 /**
  * The other side of a relation: found by letters, or made in place. Properties: 'profile'; 'option', how the two are to be related; 'other', the one
- * chosen; 'draft', {kind, name} of one that is to be made; 'refusals'; 'made': whether the one chosen was made just now. Tells 'choose' with a profile, null for none, and 'draft' with a draft, null for none.
+ * chosen; 'draft', {kind, name} of one that is to be made; 'refusals'; 'made': whether the one chosen was made just now; 'former',
+ * who is related already and can be chosen again. Tells 'choose' with a profile, null for none, and 'draft' with a draft, null for none.
  */
 class OtherSide extends Element {
 
-	static properties = ['profile', 'option', 'other', 'draft', 'refusals', 'made'];
+	static properties = ['profile', 'option', 'other', 'draft', 'refusals', 'made', 'former'];
 
 	search = (text, signal) => this.#candidates(text, signal);
 
@@ -84,7 +86,8 @@ class OtherSide extends Element {
 		}
 		const { type, as } = this.option;
 		const { relationCandidates } = await ask(CANDIDATES, { profileId: this.profile.id, typeId: type.id, as, text }, { signal });
-		return type.allowSelf && this.profile.name.toLowerCase().includes(text.trim().toLowerCase()) ? [...relationCandidates, this.profile] : relationCandidates;
+		const known = [type.allowSelf && this.profile, this.former].filter((profile) => profile && isFound(profile.name, text));
+		return [...known, ...relationCandidates.filter(({ id }) => known.every((profile) => profile.id !== id))];
 	}
 }
 

@@ -2,7 +2,7 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { icon } from '/lib/icons.js';
 import { kindIcon, kindName } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
-import { marked } from '/lib/marked.js';
+import { isFound, marked } from '/lib/marked.js';
 
 const t = messages({
 	en: { relation: 'Relation', placeholder: 'What is the other one?', of: 'for the {role}', full: 'Has as many as it may have', none: 'No relation is called so', count: { one: '{count} relation fits', other: '{count} relations fit' } },
@@ -38,10 +38,10 @@ class RelationChoice extends Element {
 			<span class="relation-choice-kinds">${option.otherKinds.map((kind) => html`<span class="badge">${kindIcon(kind, { named: true })}${kindName(kind)}</span>`)}</span>${icon('right')}</li>`;
 	}
 
-	/** Those whose role, or whose other side's, has the letters at the beginning of a word. */
+	/** Those whose other side is found by the letters, then those whose own side is. */
 	#fitting() {
-		const words = this.text.trim();
-		return words ? this.options.filter(({ role, otherRole }) => [otherRole, role].some((name) => begins(name, words))) : this.options;
+		const found = (option, side) => isFound(option[side], this.text);
+		return this.text.trim() ? [...this.options.filter((option) => found(option, 'otherRole')), ...this.options.filter((option) => !found(option, 'otherRole') && found(option, 'role'))] : this.options;
 	}
 
 	#typed = (event) => this.set({ text: event.target.value, at: 0 });
@@ -68,11 +68,6 @@ class RelationChoice extends Element {
 
 function isFull({ remaining }) {
 	return remaining === 0;
-}
-
-/** Whether each word typed begins a word of the name. */
-function begins(name, typed) {
-	return typed.split(/\s+/).every((word) => marked(name, word).some((part) => typeof part !== 'string'));
 }
 
 define('relata-relation-choice', RelationChoice);

@@ -16,12 +16,12 @@ import { readAloud, sentence } from './sentence.js';
 
 const t = messages({
 	en: {
-		add: 'Add a relation', edit: 'Edit the relation', to: 'To', relation: 'Relation', another: 'Choose another', cancel: 'Cancel', save: 'Save', saving: 'Saving…', added: 'Added: {text}', changed: 'Saved: {text}', created: 'Created: {name}',
+		add: 'Add a relation', edit: 'Edit the relation', of: 'Profile', relation: 'Relation', another: 'Choose another', cancel: 'Cancel', save: 'Save', saving: 'Saving…', added: 'Added: {text}', changed: 'Saved: {text}', created: 'Created: {name}',
 		missing: 'Choose one, or create one.', missingRelation: 'Choose how the two are related.', leave: 'Leave without saving?', leaveText: 'What you have chosen and typed will be lost.', drop: 'Leave',
 		none: 'No relation fits here', noneText: 'An administrator can define relation types that do.', types: 'Relation types', off: 'Relations are switched off', offText: 'An administrator can switch them on.',
 	},
 	pl: {
-		add: 'Dodaj relację', edit: 'Edytuj relację', to: 'Profil', relation: 'Relacja', another: 'Wybierz inną', cancel: 'Anuluj', save: 'Zapisz', saving: 'Zapisuję…', added: 'Dodano: {text}', changed: 'Zapisano: {text}', created: 'Utworzono: {name}',
+		add: 'Dodaj relację', edit: 'Edytuj relację', of: 'Profil', relation: 'Relacja', another: 'Wybierz inną', cancel: 'Anuluj', save: 'Zapisz', saving: 'Zapisuję…', added: 'Dodano: {text}', changed: 'Zapisano: {text}', created: 'Utworzono: {name}',
 		missing: 'Wybierz istniejący profil albo utwórz nowy.', missingRelation: 'Wybierz, jak oba profile są powiązane.', leave: 'Wyjść bez zapisywania?', leaveText: 'To, co wybrano i wpisano, przepadnie.', drop: 'Wyjdź',
 		none: 'Żadna relacja tu nie pasuje', noneText: 'Administrator może zdefiniować typy relacji, które pasują.', types: 'Typy relacji', off: 'Relacje są wyłączone', offText: 'Może je włączyć administrator.',
 	},
@@ -69,11 +69,11 @@ class RelationDialog extends Dialog {
 	body() {
 		return html`<form class="relation-form" novalidate @submit=${this.#submitted}>
 			<div class="dialog-body">${trouble([...this.refusals.beside(FIELDS), ...(this.error ? [reason(this.error)] : [])])}
-				<p class="row"><span class="label">${t('to')}</span>${kindIcon(this.profile.kind)}<strong class="profile-name">${this.profile.name}</strong></p>
-				${shown(this.options, (options) => (options.length ? this.#fields(options) : nothingFits()))}</div>
+				<p class="row"><span class="label">${t('of')}</span>${kindIcon(this.profile.kind)}<strong class="profile-name">${this.profile.name}</strong></p>
+				${shown(this.options, ({ options, off }) => (options.length ? this.#fields(options) : nothingFits(off)))}</div>
 			<footer class="dialog-foot">${this.option ? html`<p class="relation-sentence" role="status" aria-atomic="true">${readAloud(this.other?.name ?? (this.draft?.name.trim() || '…'), this.option.otherRole, this.profile.name, this.values)}</p>` : nothing}
 				<button class="button" type="button" @click=${() => this.dismissible() && this.close()}>${t('cancel')}</button>
-				<button class="button primary" type="submit" ?disabled=${!this.options.value?.length} aria-disabled=${this.#saving ? 'true' : nothing}>${t(this.#saving ? 'saving' : 'save')}</button></footer></form>`;
+				<button class="button primary" type="submit" ?disabled=${!this.options.value?.options.length} aria-disabled=${this.#saving ? 'true' : nothing}>${t(this.#saving ? 'saving' : 'save')}</button></footer></form>`;
 	}
 
 	#fields(options) {
@@ -83,15 +83,18 @@ class RelationDialog extends Dialog {
 		}
 		return html`<div class="field"><span class="label">${t('relation')}</span><div class="other-side-chosen" ?data-invalid=${problem}><strong>${this.option.otherRole}</strong>
 				${options.length > 1 ? html`<button class="button quiet small" type="button" aria-describedby=${problem ? 'relation-error' : nothing} @click=${() => this.#show({ option: undefined })}>${t('another')}</button>` : nothing}</div>${refused('relation-error', problem)}</div>
-			<relata-other-side .profile=${this.profile} .option=${this.option} .other=${this.other} .draft=${this.draft} .made=${this.made} .refusals=${this.refusals} @choose=${this.#chosen} @draft=${this.#drafted}></relata-other-side>
+			<relata-other-side .profile=${this.profile} .option=${this.option} .other=${this.other} .draft=${this.draft} .made=${this.made} .former=${this.edge?.other} .refusals=${this.refusals} @choose=${this.#chosen} @draft=${this.#drafted}></relata-other-side>
 			<relata-relation-details .values=${this.values} .refusals=${this.refusals} .ending=${Boolean(this.edge)} @detail=${this.#detailed}></relata-relation-details>`;
 	}
 
 	async #fetch(signal) {
-		const fitting = await optionsOf(this.profile, signal);
-		const options = this.edge ? alternatives(fitting, this.edge) : fitting;
-		this.option ??= this.edge ? options[0] : preset(options, this.wanted);
-		return options;
+		const { options, off } = await optionsOf(this.profile, signal);
+		if (off) {
+			return { options: [], off };
+		}
+		const fitting = this.edge ? alternatives(options, this.edge) : options;
+		this.option ??= this.edge ? fitting[0] : preset(fitting, this.wanted);
+		return { options: fitting, off };
 	}
 
 	#related = ({ detail }) => {
@@ -189,8 +192,7 @@ class RelationDialog extends Dialog {
 	}
 }
 
-function nothingFits() {
-	const off = !session.settings.relationsEnabled;
+function nothingFits(off) {
 	const action = session.admin ? html`<a class="button" href=${href('settings', 'types')} @click=${(event) => event.target.closest('dialog').close()}>${t('types')}</a>` : undefined;
 	return empty({ picture: 'chain', title: t(off ? 'off' : 'none'), text: t(off ? 'offText' : 'noneText'), action });
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -78,6 +79,30 @@ final class Tab implements AutoCloseable {
 	/** A heading by its text in English and Polish. */
 	Locator heading(String english, String polish) {
 		return the(AriaRole.HEADING, says(english, polish));
+	}
+
+	/** The field with this label in English and Polish. */
+	Locator field(String english, String polish) {
+		return this.page.getByLabel(says(english, polish), new GetByLabelOptions().setExact(true));
+	}
+
+	/** Presses keys, one after the other. */
+	Tab press(String... keys) {
+		for (String key : keys) {
+			this.page.keyboard().press(key);
+		}
+		return this;
+	}
+
+	/** Types into what has the focus. */
+	Tab type(String text) {
+		this.page.keyboard().type(text);
+		return this;
+	}
+
+	/** What is said in passing, with the newest last. */
+	Locator toast() {
+		return this.page.locator(".toast").last();
 	}
 
 	/** Fails where axe finds something that keeps people from using what is shown. */
