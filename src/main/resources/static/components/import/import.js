@@ -30,6 +30,9 @@ const t = messages({
 
 const TYPES = 'query { relationTypes { edgeType symmetric active source { kinds role roles { language text } } target { kinds role roles { language text } } } }';
 
+/** How the sending of a file stands before it begins. */
+const NOTHING = { running: false, error: undefined };
+
 /** Brings a file in: which, what each of its columns becomes, and then how far it is. 'importId' is the import that is shown. */
 class Import extends Element {
 
@@ -43,7 +46,8 @@ class Import extends Element {
 	columns;
 	types = this.task(async (signal) => (await ask(TYPES, {}, { signal })).relationTypes);
 	seen = this.task((signal, file, chosen) => this.#look(file, chosen));
-	sending = this.task((signal) => this.#send(signal));
+	sending = NOTHING;
+	#sent = new AbortController();
 
 	get targets() {
 		return targets(this.what, this.types.value);
@@ -53,12 +57,17 @@ class Import extends Element {
 		this.types.run();
 	}
 
+	/** What has not gone by then is not sent. */
+	disconnected() {
+		this.#sent.abort();
+	}
+
 	render() {
 		return html`${head(t('title'), t('text'))}<div class="stack import">${this.importId ? this.#import() : shown(this.types, () => this.#steps(), { lines: 6 })}</div>`;
 	}
 
 	#import() {
-		return html`<relata-import-progress .importId=${this.importId} .lines=${this.seen.value?.lines} .columns=${this.columns} @ended=${() => this.querySelector('#import-state')?.focus()}></relata-import-progress>
+		return html`<relata-import-progress .importId=${this.importId} .lines=${this.seen.value?.lines} .columns=${this.columns} tabindex="-1"></relata-import-progress>
 			<div><button class="button" type="button" @click=${this.#restart}>${t('next')}</button></div>`;
 	}
 
@@ -87,24 +96,26 @@ class Import extends Element {
 		return html`<div class="import-choices">${choiceField({ id: 'import-delimiter', label: t('delimiter'), value: seen.delimiter, options: DELIMITERS.map((delimiter) => [delimiter, t(delimiter)]), change: (delimiter) => this.seen.run(this.file, { ...seen, delimiter }) })}
 				${choiceField({ id: 'import-encoding', label: t('encoding'), value: seen.encoding, options: ENCODINGS.map((encoding) => [encoding, encoding.toUpperCase()]), change: (encoding) => this.seen.run(this.file, { ...seen, encoding }) })}</div>
 			${mappingTable(seen, this.mapping, this.targets, wrong, (index, value) => this.set({ mapping: this.mapping.with(index, value) }))}
-			${error && !running ? html`<div class="form-error" role="alert" tabindex="-1">${icon('warning')}<p>${error instanceof TypeError ? t('unread') : reason(error)}</p></div>` : nothing}
-			${running ? this.#upload() : html`<div><button class="button primary" type="button" ?disabled=${wrong.twice.length > 0 || wrong.missing.length > 0} @click=${() => this.sending.run()}>${icon('import')}${t('start')}</button></div>`}`;
+			${error ? html`<div class="form-error" role="alert" tabindex="-1">${icon('warning')}<p>${error instanceof TypeError ? t('unread') : reason(error)}</p></div>` : nothing}
+			${running ? this.#upload() : html`<div><button class="button primary" type="button" data-start ?disabled=${wrong.twice.length > 0 || wrong.missing.length > 0} @click=${this.#send}>${icon('import')}${t('start')}</button></div>`}`;
 	}
 
 	#upload() {
-		return html`<div class="panel stack"><p role="status">${t(this.share ? 'sending' : 'preparing')}</p><progress class="import-bar" aria-label=${t('sending')} max="1" .value=${this.share}></progress><div><button class="button" type="button" @click=${this.#stop}>${t('stop')}</button></div></div>`;
+		return html`<div class="panel stack"><p role="status">${t(this.share ? 'sending' : 'preparing')}</p><progress class="import-bar" aria-label=${t('sending')} max="1" .value=${this.share}></progress><div><button class="button" type="button" data-stop @click=${this.#stop}>${t('stop')}</button></div></div>`;
 	}
 
 	#take(file) {
 		this.seen.clear();
-		this.sending.clear();
-		this.set({ file, over: false });
+		this.set({ file, over: false, sending: NOTHING });
 		return this.seen.run(file, {});
 	}
 
+	/** What one has chosen for the columns stays while they are the same. */
 	async #look(file, chosen) {
 		const seen = await sample(file, chosen);
-		this.mapping = seen ? guess(seen.header, this.targets) : [];
+		if (String(seen?.header) !== String(this.seen.value?.header)) {
+			this.mapping = seen ? guess(seen.header, this.targets) : [];
+		}
 		return seen;
 	}
 
@@ -113,30 +124,31 @@ class Import extends Element {
 		return this.set({ mapping: this.seen.value ? guess(this.seen.value.header, this.targets) : [] });
 	}
 
-	async #send(signal) {
-		this.share = 0;
-		this.columns = Object.fromEntries(this.mapping.map((name, index) => [name, this.seen.value.header[index]]));
-		const file = await prepared(this.file, this.seen.value, this.mapping);
-		signal.throwIfAborted();
-		const { importId } = await upload(this.what, this.seen.value.delimiter, file, (share) => this.set({ share }), signal);
-		note('settings', 'import', { id: importId });
-		this.importId = importId;
-		return importId;
-	}
-
-	#stop = () => {
-		this.sending.clear();
-		this.sending.running = false;
-		this.update();
+	#send = async () => {
+		const { signal } = this.#sent = new AbortController();
+		this.columns = Object.fromEntries(this.mapping.map((name, index) => [name, this.seen.value.header[index]]).filter(([name]) => name));
+		await this.set({ share: 0, sending: { running: true } });
+		this.querySelector('[data-stop]').focus();
+		try {
+			const file = await prepared(this.file, this.seen.value, this.mapping);
+			signal.throwIfAborted();
+			const { importId } = await upload(this.what, this.seen.value.delimiter, file, (share) => this.set({ share }), signal);
+			note('settings', 'import', { id: importId });
+			await this.set({ importId, sending: NOTHING });
+			this.querySelector('relata-import-progress').focus();
+		}
+		catch (error) {
+			await this.set({ sending: { error: signal.aborted ? undefined : error } });
+			this.querySelector('.form-error, [data-start]')?.focus();
+		}
 	};
+
+	#stop = () => this.#sent.abort();
 
 	#restart = () => {
 		note('settings', 'import');
-		this.file = undefined;
 		this.seen.clear();
-		this.sending.clear();
-		this.importId = undefined;
-		this.update().then(() => this.querySelector('select').focus());
+		this.set({ file: undefined, importId: undefined }).then(() => this.querySelector('select').focus());
 	};
 
 	#over(event, over) {

@@ -47,7 +47,7 @@ class ImportProgress extends Element {
 
 	#state(now) {
 		const running = now.state === 'RUNNING';
-		return html`<section class="panel stack" aria-labelledby="import-state"><h2 class="row import-state" id="import-state" tabindex="-1" data-state=${now.state}>${running ? nothing : icon(now.state === 'DONE' ? 'check' : 'warning')}<span role="status">${t(now.state)}</span></h2>
+		return html`<section class="panel stack" aria-labelledby="import-state"><h2 class="row import-state" id="import-state" data-state=${now.state}>${running ? nothing : icon(now.state === 'DONE' ? 'check' : 'warning')}<span role="status">${t(now.state)}</span></h2>
 			${running ? this.#bar(now) : nothing}${now.message ? html`<p class=${now.state === 'FAILED' ? 'error' : ''}>${now.message}</p>` : nothing}
 			<dl class="import-counts">${COUNTS.map((count) => html`<div data-count=${count} ?data-some=${now[count] > 0}><dt>${t(count)}</dt><dd>${number(now[count])}</dd></div>`)}</dl>
 			<p class="soft small">${running ? t('stays') : now.state === 'FAILED' ? t('again') : t('speed', { count: now.rowsPerSecond })}</p></section>`;
@@ -75,7 +75,6 @@ class ImportProgress extends Element {
 		if (now.rejected) {
 			this.rejected.run();
 		}
-		this.tell('ended', now);
 		return now;
 	}
 }

@@ -18,6 +18,7 @@ export function upload(what, delimiter, file, sent, signal) {
 		request.onload = () => (request.status === 202 ? resolve(JSON.parse(request.responseText)) : reject(problem(request.status, request.responseText)));
 		request.onerror = () => reject(new Offline());
 		signal.addEventListener('abort', () => request.abort());
+		request.onabort = () => reject(signal.reason);
 		request.send(file);
 	});
 }
