@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import dev.relata.access.Role;
+import dev.relata.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -22,9 +25,10 @@ import org.neo4j.driver.Driver;
  * @param driver to its database
  * @param types the relation types by edge type
  * @param hub the id of the profile with the most relations
+ * @param viewer who asks
  */
-record Account(int profiles, Application application, Api api, Driver driver, Map<String, Type> types,
-		String hub) implements AutoCloseable {
+record Account(int profiles, Application application, Api api, Driver driver, Map<String, Type> types, String hub,
+		Viewer viewer) implements AutoCloseable {
 
 	private static final int BATCH = 5000;
 
@@ -44,13 +48,14 @@ record Account(int profiles, Application application, Api api, Driver driver, Ma
 			prepare(api);
 		}
 		List<Type> types = types(api);
-		String hub = fresh ? load(driver, new Generator(profiles), types) : hub(driver);
+		Viewer viewer = viewer(driver);
+		String hub = fresh ? load(driver, new Generator(profiles, viewer), types) : hub(driver);
 		if (fresh) {
 			mark(loaded);
 		}
 		Map<String, Type> byEdgeType = new HashMap<>();
 		types.forEach((type) -> byEdgeType.put(type.edgeType(), type));
-		return new Account(profiles, application, api, driver, byEdgeType, hub);
+		return new Account(profiles, application, api, driver, byEdgeType, hub, viewer);
 	}
 
 	private static void prepare(Api api) {
@@ -103,12 +108,17 @@ record Account(int profiles, Application application, Api api, Driver driver, Ma
 	}
 
 	private static String hub(Driver driver) {
-		return driver.executableQuery("MATCH (p:Company) RETURN p.id ORDER BY COUNT { (p)--() } DESC LIMIT 1")
-			.execute()
-			.records()
-			.getFirst()
-			.get(0)
-			.asString();
+		return first(driver, "MATCH (p:Company) RETURN p.id ORDER BY COUNT { (p)--() } DESC LIMIT 1");
+	}
+
+	/** The administrator, the only user there is. */
+	private static Viewer viewer(Driver driver) {
+		return new Viewer(first(driver, "MATCH (u:User) RETURN u.id"), Application.USER, Set.of(Role.ADMIN), Set.of(),
+				"en");
+	}
+
+	private static String first(Driver driver, String statement) {
+		return driver.executableQuery(statement).execute().records().getFirst().get(0).asString();
 	}
 
 	private static void mark(Path loaded) {

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.relata.access.Viewer;
 import dev.relata.graph.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Generator {
 
 	/** Another seed, or another generator, makes another account. */
-	static final String VERSION = "1";
+	static final String VERSION = "2";
 
 	/** How many relations the hub has. */
 	static final int HUB = 100_000;
@@ -46,6 +47,8 @@ class Generator {
 
 	private final int profiles;
 
+	private final Viewer owner;
+
 	private final String[] ids;
 
 	private final SplittableRandom random = new SplittableRandom(SEED);
@@ -60,11 +63,12 @@ class Generator {
 
 	private int edges;
 
-	Generator(int profiles) {
+	Generator(int profiles, Viewer owner) {
 		if (profiles % 20 != 0) {
 			throw new IllegalArgumentException("profiles has to be a multiple of 20");
 		}
 		this.profiles = profiles;
+		this.owner = owner;
 		this.ids = new String[profiles];
 	}
 
@@ -88,8 +92,9 @@ class Generator {
 		ZonedDateTime now = SeededIds.BEGINNING.plusMillis(index).atZone(ZoneOffset.UTC);
 		String searchName = Folding.sentence(name);
 		Map<String, Object> properties = new HashMap<>(fields(kind, index));
-		properties.putAll(Map.of("id", id, "kind", kind.name(), "name", name, "externalId", "crm-" + index, "version",
-				1, "searchName", searchName, "sortKey", searchName + "\t" + id, "createdAt", now, "updatedAt", now));
+		properties.putAll(Map.of("id", id, "kind", kind.name(), "name", name, "version", 1, "searchName", searchName,
+				"sortKey", searchName + "\t" + id, "createdAt", now, "updatedAt", now));
+		properties.putAll(Map.of("externalId", "crm-" + index, "externalKey", "crm-" + index, "ownerId", this.owner.id()));
 		return properties;
 	}
 

@@ -221,16 +221,17 @@ class Scenarios {
 		return new Question(Map.of("id", id), parameters(Map.of("ids", List.of(id), "id", id)));
 	}
 
-	private static Map<String, Object> typed(String text, List<ProfileKind> kinds, Map<String, Object> more) {
-		Map<String, Object> parameters = new HashMap<>(Map.of("query", NameQuery.of(text).lucene(kinds), "typed",
-				Folding.sentence(text), "sorted", 100, "first", OFFERED, "window", 100));
+	private Map<String, Object> typed(String text, List<ProfileKind> kinds, Map<String, Object> more) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("query", NameQuery.of(text).lucene(kinds, this.account.viewer()), "typed",
+				Folding.sentence(text), "sorted", 100, "first", OFFERED, "hits", 100));
 		parameters.putAll(more);
 		return parameters(parameters);
 	}
 
-	private static Map<String, Object> parameters(Map<String, Object> own) {
+	private Map<String, Object> parameters(Map<String, Object> own) {
 		Map<String, Object> parameters = new HashMap<>(Map.of("day", LocalDate.now(ZoneId.systemDefault()), "before",
 				"~", "walkable", 500, "words", List.of(), "fan", 1000, "most", 10_000, "mostAndOneMore", 10_001));
+		parameters.putAll(this.account.viewer().parameters());
 		parameters.putAll(own);
 		return parameters;
 	}
