@@ -94,8 +94,7 @@ final class Benchmark {
 	}
 
 	private void names(Account few, Account many) {
-		List<Side> sides = List.of(new Scenarios(few).search().relata(few),
-				new Scenarios(many).search().relata(many));
+		List<Side> sides = List.of(new Scenarios(few).search().relata(few), new Scenarios(many).search().relata(many));
 		sides.forEach((side) -> this.race.warm(List.of(side, side)));
 		List<Figures> figures = this.race.run(sides);
 		double times = compare("typeahead over 10,000 names", "typeahead over 100,000 names", figures);

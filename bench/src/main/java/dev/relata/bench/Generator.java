@@ -94,7 +94,8 @@ class Generator {
 		Map<String, Object> properties = new HashMap<>(fields(kind, index));
 		properties.putAll(Map.of("id", id, "kind", kind.name(), "name", name, "version", 1, "searchName", searchName,
 				"sortKey", searchName + "\t" + id, "createdAt", now, "updatedAt", now));
-		properties.putAll(Map.of("externalId", "crm-" + index, "externalKey", "crm-" + index, "ownerId", this.owner.id()));
+		properties
+			.putAll(Map.of("externalId", "crm-" + index, "externalKey", "crm-" + index, "ownerId", this.owner.id()));
 		return properties;
 	}
 

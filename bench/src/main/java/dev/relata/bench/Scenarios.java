@@ -134,7 +134,8 @@ class Scenarios {
 					return all;
 				},
 				(question, rows) -> Stream
-					.concat(Answers.read(rows).getOrDefault(id(question), List.of()).stream(), Answers.readGroups(this.account, rows).stream())
+					.concat(Answers.read(rows).getOrDefault(id(question), List.of()).stream(),
+							Answers.readGroups(this.account, rows).stream())
 					.toList());
 	}
 
@@ -222,8 +223,9 @@ class Scenarios {
 	}
 
 	private Map<String, Object> typed(String text, List<ProfileKind> kinds, Map<String, Object> more) {
-		Map<String, Object> parameters = new HashMap<>(Map.of("query", NameQuery.of(text).lucene(kinds, this.account.viewer()), "typed",
-				Folding.sentence(text), "sorted", 100, "first", OFFERED, "hits", 100));
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("query", NameQuery.of(text).lucene(kinds, this.account.viewer()), "typed",
+						Folding.sentence(text), "sorted", 100, "first", OFFERED, "hits", 100));
 		parameters.putAll(more);
 		return parameters(parameters);
 	}
