@@ -58,9 +58,6 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	/** What the key of a profile begins with that has none in another system. */
 	static final String OWN_KEY = "relata:";
 
-	/** What every profile has, unless it is being deleted while it is read. */
-	private static final List<String> ALWAYS = List.of("id", "kind", "name", "createdAt", "updatedAt", "version");
-
 	/** When everything was made that is closed. */
 	private static final OffsetDateTime UNTOLD = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
@@ -69,14 +66,12 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
 	 */
 	public static Profile of(Value node, Viewer viewer) {
-		if (ALWAYS.stream().anyMatch((name) -> node.get(name).isNull())) {
-			throw new ConcurrencyFailureException("The profile was deleted meanwhile");
-		}
-		ProfileKind kind = ProfileKind.valueOf(node.get("kind").asString());
+		String id = required(node, "id").asString();
+		ProfileKind kind = ProfileKind.valueOf(required(node, "kind").asString());
+		String name = required(node, "name").asString();
 		Sharing sharing = Sharing.of(node);
 		if (!sharing.letsRead(viewer)) {
-			return new Profile(node.get("id").asString(), kind, node.get("name").asString(), null, Map.of(), List.of(),
-					sharing, true, UNTOLD, UNTOLD, 0);
+			return new Profile(id, kind, name, null, Map.of(), List.of(), sharing, true, UNTOLD, UNTOLD, 0);
 		}
 		Map<Field, Object> fields = new EnumMap<>(Field.class);
 		for (Field field : kind.fields()) {
@@ -85,11 +80,19 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 				fields.put(field, value.asObject());
 			}
 		}
-		return new Profile(node.get("id").asString(), kind, node.get("name").asString(),
-				node.get("externalId").asString(null), fields,
+		return new Profile(id, kind, name, node.get("externalId").asString(null), fields,
 				node.get(MERGED_EXTERNAL_IDS).asList(Value::asString, List.of()), sharing, false,
-				node.get("createdAt").asOffsetDateTime(), node.get("updatedAt").asOffsetDateTime(),
-				node.get("version").asInt());
+				required(node, "createdAt").asOffsetDateTime(), required(node, "updatedAt").asOffsetDateTime(),
+				required(node, "version").asInt());
+	}
+
+	/** What every profile has, unless it is being deleted while it is read. */
+	private static Value required(Value node, String name) {
+		Value value = node.get(name);
+		if (value.isNull()) {
+			throw new ConcurrencyFailureException("The profile was deleted meanwhile");
+		}
+		return value;
 	}
 
 	/** Reads a profile that is gone from the values that a journal kept of it. */

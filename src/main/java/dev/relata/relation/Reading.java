@@ -26,9 +26,6 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 public record Reading(Catalogue catalogue, Viewer viewer, List<String> languages, LocalDate day) {
 
-	/** What every edge has, unless it is being removed while it is read. */
-	private static final List<String> ALWAYS = List.of("id", "createdAt", "createdBy");
-
 	/** Reads by these types, for a viewer, on a day. */
 	public static Reading of(Catalogue catalogue, Viewer viewer, LocalDate day) {
 		return new Reading(catalogue, viewer, catalogue.settings().languages(viewer.language()), day);
@@ -49,19 +46,27 @@ public record Reading(Catalogue catalogue, Viewer viewer, List<String> languages
 	 * @throws ConcurrencyFailureException if it was removed while the statement ran
 	 */
 	public Relation relation(Value edge, Profile source, Profile target) {
-		if (ALWAYS.stream().anyMatch((name) -> edge.get(name).isNull())) {
-			throw new ConcurrencyFailureException("The relation was removed meanwhile");
-		}
+		// asked first, as what is removed has no type either
+		required(edge, "id");
 		return relation(this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow(), edge, source, target);
 	}
 
 	/** Makes a relation of a type out of the properties of its edge. */
 	Relation relation(RelationType type, Value edge, Profile source, Profile target) {
 		Validity validity = Validity.of(edge);
-		return new Relation(edge.get("id").asString(), type, source, target, role(type, End.SOURCE),
+		return new Relation(required(edge, "id").asString(), type, source, target, role(type, End.SOURCE),
 				role(type, End.TARGET), validity.since(), validity.until(), validity.holds(this.day),
-				edge.get("note").asString(null), edge.get("createdAt").asOffsetDateTime(),
-				edge.get("createdBy").asString());
+				edge.get("note").asString(null), required(edge, "createdAt").asOffsetDateTime(),
+				required(edge, "createdBy").asString());
+	}
+
+	/** What every edge has, unless it is being removed while it is read. */
+	private static Value required(Value edge, String name) {
+		Value value = edge.get(name);
+		if (value.isNull()) {
+			throw new ConcurrencyFailureException("The relation was removed meanwhile");
+		}
+		return value;
 	}
 
 	/**
