@@ -20,9 +20,10 @@ record Recorder(Account account) {
 
 	/**
 	 * The settings and the types, and the user, which Relata reads once in a second or
-	 * two at the most.
+	 * two at the most; and the journal, which it looks at by itself, first after a
+	 * minute.
 	 */
-	private static final List<String> NOW_AND_THEN = List.of("MATCH (s:Settings)", "MATCH (u:User");
+	private static final List<String> NOW_AND_THEN = List.of("MATCH (s:Settings)", "MATCH (u:User", "(j:Journal");
 
 	List<Query> record(byte[] request, ToIntFunction<String> limit) {
 		int before = messages().size();
