@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.graph.Cypher;
+import dev.relata.graph.EdgeType;
 import dev.relata.graph.Statement;
 import dev.relata.profile.Profile;
 import dev.relata.relation.Standing.Held;
@@ -66,19 +67,25 @@ class Standings {
 
 	private List<Relation> between(RelationType type, Collection<List<String>> pairs, Map<String, Profile> profiles,
 			Reading reading) {
-		return this.cypher.list(
-				Statement.of("""
-						UNWIND $pairs AS pair
-						MATCH (s:Profile {id: pair[0]}) USING INDEX s:Profile(id)
-						MATCH (t:Profile {id: pair[1]}) USING INDEX t:Profile(id)
-						MATCH (s)-[r:{{type}}]-{{head}}(t)
-						RETURN DISTINCT r
-						""")
-					.type("type", type.type())
-					.part("head", type.symmetric() ? "" : ">")
-					.with("pairs", Set.copyOf(pairs)),
-				(row) -> reading.relation(row.get("r"), profile(row, "sourceId", profiles),
-						profile(row, "targetId", profiles)));
+		return this.cypher.list(between(type.type(), type.symmetric(), Set.copyOf(pairs)), (row) -> reading
+			.relation(row.get("r"), profile(row, "sourceId", profiles), profile(row, "targetId", profiles)));
+	}
+
+	/**
+	 * What is between two is looked for from the one that has fewer relations: both are
+	 * given to the subquery, or the planner might walk all of a hub's for each pair.
+	 */
+	static Statement between(EdgeType type, boolean symmetric, Set<List<String>> pairs) {
+		return Statement.of("""
+				UNWIND $pairs AS pair
+				MATCH (s:Profile {id: pair[0]}) USING INDEX s:Profile(id)
+				MATCH (t:Profile {id: pair[1]}) USING INDEX t:Profile(id)
+				CALL (s, t) {
+					MATCH (s)-[r:{{type}}]-{{head}}(t)
+					RETURN r
+				}
+				RETURN DISTINCT r
+				""").type("type", type).part("head", symmetric ? "" : ">").with("pairs", pairs);
 	}
 
 	private static Profile profile(Record row, String property, Map<String, Profile> profiles) {

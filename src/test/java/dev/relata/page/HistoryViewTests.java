@@ -46,7 +46,8 @@ class HistoryViewTests {
 			this.account.update("Contact", Map.of("id", anna, "jobTitle", "Prezeska"));
 			changes.first().getByRole(AriaRole.BUTTON).click();
 			Locator toast = tab.page().locator(".toast");
-			assertThat(toast).containsText(tab.says("undo the later change first", "najpierw cofnij późniejszą zmianę"));
+			assertThat(toast)
+				.containsText(tab.says("undo the later change first", "najpierw cofnij późniejszą zmianę"));
 			assertThat(changes).hasCount(5);
 			toast.getByRole(AriaRole.BUTTON).last().click();
 			changes.first().getByRole(AriaRole.BUTTON).click();

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
+import dev.relata.graph.EdgeType;
+import dev.relata.graph.Statement;
 import dev.relata.profile.ProfileKind;
 import dev.relata.relationtype.End;
 import dev.relata.support.Account;
@@ -24,6 +28,8 @@ import dev.relata.support.Api;
 import dev.relata.support.RelataTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.ProfiledPlan;
 
@@ -116,8 +122,7 @@ class HubTests {
 		String company = this.account.company("Hub");
 		this.account.hub(company, "COMPETITOR", "Rival", 1200);
 		EdgePattern pattern = new EdgePattern(
-				new Selection(List.of(new dev.relata.graph.EdgeType("COMPETITOR")),
-						List.of(new dev.relata.graph.EdgeType("COMPETITOR"))),
+				new Selection(List.of(new EdgeType("COMPETITOR")), List.of(new EdgeType("COMPETITOR"))),
 				RELATA.sees("o") + " AND " + Validity.holds("r"), "");
 		ProfiledPlan plan = this.driver
 			.executableQuery("PROFILE UNWIND [$id] AS id CALL (id) { " + pattern.seek()
@@ -133,6 +138,26 @@ class HubTests {
 		assertThat(operators.stream().mapToLong(ProfiledPlan::dbHits).sum()).as("hits of %s",
 				operators.stream().map((one) -> one.operatorType() + " " + one.dbHits() + " " + one.records()).toList())
 			.isLessThan(800);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void looksBetweenTwoWithoutWalkingAHub(boolean symmetric) {
+		String hub = this.account.company("Hub");
+		List<String> others = this.account.hub(hub, "COMPETITOR", "Rival", 1200);
+		Set<List<String>> pairs = others.stream()
+			.limit(100)
+			.map((other) -> List.of(hub, other))
+			.collect(Collectors.toSet());
+		Statement statement = Standings.between(new EdgeType("COMPETITOR"), symmetric, pairs);
+		ProfiledPlan plan = this.driver.executableQuery("PROFILE " + statement.text())
+			.withParameters(Map.of("pairs", pairs.stream().toList()))
+			.execute()
+			.summary()
+			.profile();
+		assertThat(all(plan).map((operator) -> operator.operatorType().split("@", -1)[0])).contains("Expand(Into)")
+			.noneMatch((operator) -> operator.contains("Join") || operator.equals("Expand(All)"));
+		assertThat(all(plan).mapToLong(ProfiledPlan::dbHits).sum()).isLessThan(3000);
 	}
 
 	private static Stream<ProfiledPlan> all(ProfiledPlan plan) {

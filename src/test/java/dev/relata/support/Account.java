@@ -161,14 +161,18 @@ public class Account {
 		return keys.keySet().stream().map((key) -> Objects.requireNonNull(ids.get(key))).toList();
 	}
 
-	/** Relates a company to this many new companies, whose names begin alike. */
-	public void hub(String company, String edgeType, String name, int size) {
+	/**
+	 * Relates a company to this many new companies, whose names begin alike; gives their
+	 * ids.
+	 */
+	public List<String> hub(String company, String edgeType, String name, int size) {
 		String type = type(edgeType);
 		List<String> others = profiles(ProfileKind.COMPANY,
 				IntStream.range(0, size).mapToObj((number) -> name + " " + number).toList());
 		this.relations.add(others.stream()
 			.map((other) -> new RelationDraft(company, type, End.SOURCE, other, null, null, null))
 			.toList(), true, RELATA);
+		return others;
 	}
 
 	/** Relates a source to a target on so many days, each by itself, from today on. */
