@@ -6,6 +6,9 @@ import { apart, spots } from './spots.js';
 /** Cytoscape would write its styles into the page, which the content policy forbids; where it finds an element of this id it does not. */
 const STYLES = '__________cytoscape_stylesheet';
 
+/** How near one comes to what is shown as a whole: few profiles are not drawn larger than many. */
+const CLOSEST = 1.2;
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** A drawing in an element, by Cytoscape. It shows what it is given, and tells of what one does with it. */
@@ -77,7 +80,9 @@ export class Drawing {
 	}
 
 	fit(animated = true) {
-		this.#view({ fit: { eles: this.cy.elements(), padding: this.#padding } }, animated);
+		const [box, width, height] = [this.cy.elements().boundingBox(), this.cy.width(), this.cy.height()];
+		const zoom = Math.max(this.cy.minZoom(), Math.min(CLOSEST, (width - 2 * this.#padding) / box.w, (height - 2 * this.#padding) / box.h));
+		this.#view({ zoom, pan: { x: (width - zoom * (box.x1 + box.x2)) / 2, y: (height - zoom * (box.y1 + box.y2)) / 2 } }, animated);
 	}
 
 	zoom(factor) {

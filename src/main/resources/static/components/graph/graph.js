@@ -5,24 +5,25 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { icon } from '/lib/icons.js';
 import { closedMark, profileLink } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
-import { here, note } from '/lib/router.js';
+import { here } from '/lib/router.js';
 import { empty, reason, shown } from '/lib/states.js';
 import { toast } from '/lib/toast.js';
+import { Address } from './address.js';
 import { Explorer } from './explorer.js';
 import { filters } from './filters.js';
 import { List } from './list.js';
-import { decode, encode } from './share.js';
+import { decode } from './share.js';
 import { toolbar } from './toolbar.js';
 import { walkBar } from './walk.js';
 
 const t = messages({
 	en: {
-		title: 'Graph of {name}', chosen: 'Chosen', drawing: 'Drawing', list: 'List', filters: 'Filters', ways: 'Ways', views: 'What to show', none: 'Nothing is chosen', noneText: 'Choose a profile on the drawing, or in the list.',
+		graph: 'Graph', title: 'Graph of {name}', chosen: 'Chosen', drawing: 'Drawing', list: 'List', filters: 'Filters', ways: 'Ways', views: 'What to show', none: 'Nothing is chosen', noneText: 'Choose a profile on the drawing, or in the list.',
 		gone: 'There is no such profile', goneText: 'It may have been deleted, or it is not for you to see.', alone: 'It has no relations on this day.', closed: 'Only name and kind are yours to see, so nothing goes on from here.', drawn: 'Drawn: {profiles}, {relations}',
 		profiles: { one: '{count} profile', other: '{count} profiles' }, relations: { one: '{count} relation', other: '{count} relations' },
 	},
 	pl: {
-		title: 'Graf: {name}', chosen: 'Wybrany', drawing: 'Rysunek', list: 'Lista', filters: 'Filtry', ways: 'Drogi', views: 'Co pokazać', none: 'Nic nie jest wybrane', noneText: 'Wybierz profil na rysunku albo na liście.',
+		graph: 'Graf', title: 'Graf: {name}', chosen: 'Wybrany', drawing: 'Rysunek', list: 'Lista', filters: 'Filtry', ways: 'Drogi', views: 'Co pokazać', none: 'Nic nie jest wybrane', noneText: 'Wybierz profil na rysunku albo na liście.',
 		gone: 'Nie ma takiego profilu', goneText: 'Mógł zostać usunięty albo nie możesz go zobaczyć.', alone: 'W tym dniu nie ma żadnych relacji.', closed: 'Możesz zobaczyć tylko nazwę i rodzaj, więc stąd nie da się pójść dalej.', drawn: 'Narysowano: {profiles}, {relations}',
 		profiles: { one: '{count} profil', few: '{count} profile', many: '{count} profili', other: '{count} profilu' }, relations: { one: '{count} relacja', few: '{count} relacje', many: '{count} relacji', other: '{count} relacji' },
 	},
@@ -40,7 +41,7 @@ class Graph extends Element {
 	chosen = null;
 	sheet = false;
 	walk = null;
-	#noted;
+	#address = new Address();
 	#shown = {};
 	#list = new List(this);
 	explorer = new Explorer();
@@ -52,8 +53,12 @@ class Graph extends Element {
 		this.#begin();
 	}
 
+	disconnected() {
+		this.#address.forget();
+	}
+
 	changed() {
-		if (this.isConnected && `${this.profileId}?${this.query}` !== this.#noted) {
+		if (this.isConnected && !this.#address.is(this.profileId, this.query)) {
 			this.#begin();
 		}
 	}
@@ -73,7 +78,7 @@ class Graph extends Element {
 	}
 
 	render() {
-		return shown(this.opened, (profile) => (profile ? this.#view() : empty({ picture: 'find', title: t('gone'), text: t('goneText') })), { lines: 8 });
+		return this.opened.value ? this.#view() : html`<h1 class="visually-hidden">${t('graph')}</h1>${shown(this.opened, () => empty({ picture: 'find', title: t('gone'), text: t('goneText') }), { lines: 8 })}`;
 	}
 
 	#view() {
@@ -185,9 +190,9 @@ class Graph extends Element {
 	}
 
 	#begin() {
-		this.#noted = undefined;
+		this.#address.forget();
 		this.opened.clear();
-		this.set({ chosen: this.profileId, sheet: false, walk: null, tab: this.query?.get('view') === 'list' ? 'list' : 'chosen' });
+		this.set({ chosen: this.profileId, sheet: false, walk: null, tab: 'chosen' });
 		this.opened.run(this.profileId);
 	}
 
@@ -199,11 +204,8 @@ class Graph extends Element {
 	}
 
 	#changed() {
-		if (this.opened.value && (this.explorer.undoable || this.explorer.redoable || this.#noted)) {
-			const { drawing } = this.explorer;
-			const query = encode(drawing);
-			this.#noted = `${drawing.centre}?${new URLSearchParams(query)}`;
-			note('graph', drawing.centre, query);
+		if (this.opened.value && (this.explorer.undoable || this.explorer.redoable || this.#address.known)) {
+			this.#address.tell(this.explorer.drawing);
 		}
 		this.update();
 	}

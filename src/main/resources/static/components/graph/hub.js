@@ -63,10 +63,14 @@ class Hub extends Dialog {
 			return loading(5);
 		}
 		const found = this.pages.flatMap((page) => page.others);
-		return html`<ul class="graph-hub">${found.map(({ relationId, other }) => html`<li><label class="check"><input type="checkbox" .checked=${this.chosen.has(relationId)} ?disabled=${!this.chosen.has(relationId) && this.chosen.size >= this.most}
+		return html`<ul class="graph-hub">${found.map(({ relationId, other }) => html`<li><label class="check"><input type="checkbox" .checked=${this.chosen.has(relationId) || this.#isDrawn(relationId)} ?disabled=${this.#isDrawn(relationId) || (!this.chosen.has(relationId) && this.chosen.size >= this.most)}
 				@change=${(event) => this.#choose(relationId, event.target.checked)}>${kindIcon(other.kind)}<span>${other.name}</span>${other.closed ? closedMark() : nothing}</label></li>`)}</ul>
 			<p role="status" class=${found.length ? 'visually-hidden' : 'soft'}>${found.length ? this.pages[0].total : t('none')}</p>
 			${this.pages.at(-1).next ? html`<button class="button small" type="button" ?disabled=${this.page.running} @click=${() => this.page.run(this.text, this.pages.at(-1).next)}>${t('more')}</button>` : nothing}`;
+	}
+
+	#isDrawn(relationId) {
+		return this.explorer.drawing.relations.has(relationId);
 	}
 
 	async #ask(signal, text, after) {

@@ -49,9 +49,11 @@ export class List {
 		return id === this.#view.explorer.drawing.centre;
 	}
 
-	#more = () => {
+	#more = async () => {
+		const first = this.#length;
 		this.#length += PAGE;
-		this.#view.update();
+		await this.#view.update();
+		this.#view.querySelectorAll('.graph-list-name')[first]?.focus();
 	};
 }
 

@@ -11,11 +11,11 @@ import { USUAL, roles } from './query.js';
 
 const t = messages({
 	en: {
-		open: 'Open profile', centre: 'Put in the middle', expand: 'Expand', collapse: 'Collapse', remove: 'Remove from view', close: 'Close', roles: 'Related', drawn: '{drawn} of {count}', show: 'Show: {role}', hide: 'Hide: {role}',
+		open: 'Open profile', chain: 'Follow roles', centre: 'Put in the middle', expand: 'Expand', collapse: 'Collapse', remove: 'Remove from view', close: 'Close', roles: 'Related', drawn: '{drawn} of {count}', show: 'Show: {role}', hide: 'Hide: {role}',
 		none: 'No relations on this day.', closed: 'You may see name and kind only.', gone: 'It is not there any more.', relation: 'Relation', always: 'No dates',
 	},
 	pl: {
-		open: 'Otwórz profil', centre: 'Ustaw w środku', expand: 'Rozwiń', collapse: 'Zwiń', remove: 'Usuń z widoku', close: 'Zamknij', roles: 'Powiązania', drawn: '{drawn} z {count}', show: 'Pokaż: {role}', hide: 'Ukryj: {role}',
+		open: 'Otwórz profil', chain: 'Idź po rolach', centre: 'Ustaw w środku', expand: 'Rozwiń', collapse: 'Zwiń', remove: 'Usuń z widoku', close: 'Zamknij', roles: 'Powiązania', drawn: '{drawn} z {count}', show: 'Pokaż: {role}', hide: 'Ukryj: {role}',
 		none: 'Brak relacji w tym dniu.', closed: 'Możesz zobaczyć tylko nazwę i rodzaj.', gone: 'Już go nie ma.', relation: 'Relacja', always: 'Bez dat',
 	},
 });
@@ -69,7 +69,8 @@ class Panel extends Element {
 		const { explorer } = this.view;
 		return html`<button class="button small" type="button" @click=${() => this.view.try(() => explorer.grow(id))}>${t('expand')}</button>
 			<button class="button small" type="button" @click=${() => explorer.collapse(id)}>${t('collapse')}</button>
-			${id === this.drawing.centre ? nothing : html`<button class="button small" type="button" @click=${() => this.#recentre(id)}>${t('centre')}</button>`}`;
+			${id === this.drawing.centre ? nothing : html`<button class="button small" type="button" @click=${() => this.#recentre(id)}>${t('centre')}</button>`}
+			<a class="button small" href=${href('chain', id)}>${t('chain')}</a>`;
 	}
 
 	#content() {
@@ -87,8 +88,8 @@ class Panel extends Element {
 	#role(role) {
 		const drawn = this.view.explorer.visible.relations.filter((relation) => isOf(relation, this.chosen, role)).length;
 		return html`<li><span>${role.otherRole}</span><span class="count">${t('drawn', { drawn, count: role.count })}</span>
-			<button class="icon-button" type="button" aria-label=${t('hide', { role: role.otherRole })} title=${t('hide', { role: role.otherRole })} ?disabled=${!drawn} @click=${() => this.view.explorer.collapse(this.chosen, role)}>${icon('less')}</button>
-			<button class="icon-button" type="button" aria-label=${t('show', { role: role.otherRole })} title=${t('show', { role: role.otherRole })} ?disabled=${drawn >= role.count} @click=${() => this.#show(role)}>${icon('add')}</button></li>`;
+			<button class="icon-button" type="button" aria-label=${t('hide', { role: role.otherRole })} title=${t('hide', { role: role.otherRole })} aria-disabled=${!drawn} @click=${() => drawn && this.view.explorer.collapse(this.chosen, role)}>${icon('less')}</button>
+			<button class="icon-button" type="button" aria-label=${t('show', { role: role.otherRole })} title=${t('show', { role: role.otherRole })} aria-disabled=${drawn >= role.count} @click=${() => drawn < role.count && this.#show(role)}>${icon('add')}</button></li>`;
 	}
 
 	/** Draws the others of a role; where they are many, it asks which. */

@@ -33,5 +33,5 @@ export function toolbar(view) {
 }
 
 function tool(name, act, disabled, picture = name) {
-	return html`<button class="icon-button" type="button" title=${t(name)} aria-label=${t(name)} ?disabled=${disabled} @click=${act}>${icon(picture)}</button>`;
+	return html`<button class="icon-button" type="button" title=${t(name)} aria-label=${t(name)} aria-disabled=${disabled} @click=${() => disabled || act()}>${icon(picture)}</button>`;
 }

@@ -4,7 +4,7 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { icon } from '/lib/icons.js';
 import { profileLink } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
-import { empty, failed, loading, reason } from '/lib/states.js';
+import { empty, failed, loading } from '/lib/states.js';
 import { types } from './model.js';
 import { ways } from './query.js';
 import { sentence } from './sentence.js';
@@ -12,11 +12,11 @@ import { sentence } from './sentence.js';
 const t = messages({
 	en: {
 		find: 'Find a way', from: 'From', to: 'To', toHint: 'Type a name', longest: 'At the most', steps: { one: '{count} relation', other: '{count} relations' }, draw: 'Draw', walk: 'Walk it', way: 'Way {number}',
-		none: 'There is no way', noneText: 'Not along {count}. Allow more, or show more types of relations.', found: { one: '{count} way', other: '{count} ways' }, clear: 'Set off no way', another: 'Another profile',
+		none: 'There is no way', noneText: 'Not along {count}. Allow more, or show more types of relations.', found: { one: '{count} way', other: '{count} ways' }, clear: 'Set off no way', another: 'Another profile', stopped: 'There was too much to look at, so there may be other ways. Fewer types of relations or a shorter way help.',
 	},
 	pl: {
 		find: 'Znajdź drogę', from: 'Od', to: 'Do', toHint: 'Wpisz nazwę', longest: 'Najwyżej', steps: { one: '{count} relacja', few: '{count} relacje', many: '{count} relacji', other: '{count} relacji' }, draw: 'Narysuj', walk: 'Przejdź ją', way: 'Droga {number}',
-		none: 'Nie ma drogi', noneText: 'Nie na długość: {count}. Pozwól na więcej albo pokaż więcej rodzajów relacji.', found: { one: '{count} droga', few: '{count} drogi', many: '{count} dróg', other: '{count} drogi' }, clear: 'Nie wyróżniaj drogi', another: 'Inny profil',
+		none: 'Nie ma drogi', noneText: 'Nie na długość: {count}. Pozwól na więcej albo pokaż więcej rodzajów relacji.', found: { one: '{count} droga', few: '{count} drogi', many: '{count} dróg', other: '{count} drogi' }, clear: 'Nie wyróżniaj drogi', another: 'Inny profil', stopped: 'Było zbyt wiele do sprawdzenia, więc mogą istnieć inne drogi. Pomoże mniej rodzajów relacji albo krótsza droga.',
 	},
 });
 
@@ -48,7 +48,7 @@ class Ways extends Element {
 			return running ? loading(4) : nothing;
 		}
 		const count = value.ways.length;
-		return html`<div role="status">${value.stopped ? html`<p class="notice">${icon('warning')}${reason(value.stopped)}</p>` : nothing}${count ? html`<p class="soft small">${t('found', { count })}</p>`
+		return html`<div role="status">${value.stopped ? html`<p class="notice">${icon('warning')}${value.stopped.extensions?.code === 'STOPPED' ? t('stopped') : value.stopped.message}</p>` : nothing}${count ? html`<p class="soft small">${t('found', { count })}</p>`
 				: value.stopped ? nothing : empty({ picture: 'way', title: t('none'), text: t('noneText', { count: t('steps', { count: this.maxLength }) }) })}</div>
 			<ol class="graph-way-list">${value.ways.map((way, index) => this.#way(way, index + 1))}</ol>
 			${this.drawing.way ? html`<button class="button small" type="button" @click=${() => this.view.way(null)}>${t('clear')}</button>` : nothing}`;
