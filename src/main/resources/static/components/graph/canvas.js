@@ -64,7 +64,7 @@ class Canvas extends Element {
 		if (this.tool.value && this.graph && !this.drawing) {
 			this.updated();
 		}
-		return html`<div class="graph-stage" tabindex="0" role="application" aria-label=${t('canvas')} @keydown=${this.#key} @focus=${this.#entered} @blur=${this.#left}></div>
+		return html`<div class="graph-stage" tabindex="0" role="application" aria-label=${t('canvas')} @keydown=${this.#key} @focus=${this.#entered} @blur=${this.#left} @pointerleave=${() => this.drawing?.dim(null)}></div>
 			${this.tool.value ? nothing : loading(3)}
 			<p class="visually-hidden" role="status">${this.said}</p>
 			<span class="graph-zoom" role="group" aria-label=${t('zoom')}>${[['add', 'nearer', () => this.drawing?.zoom(1.3)], ['less', 'farther', () => this.drawing?.zoom(1 / 1.3)], ['fit', 'all', () => this.drawing?.fit()]]

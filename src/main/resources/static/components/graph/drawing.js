@@ -36,7 +36,7 @@ export class Drawing {
 			const ids = new Set([...profiles, ...relations].map(({ id }) => id));
 			this.cy.elements().filter((element) => !ids.has(element.id())).remove();
 			profiles.forEach((profile) => this.#node(profile, positions));
-			relations.filter(({ id }) => this.cy.getElementById(id).empty()).forEach((data) => this.cy.add({ group: 'edges', data: { ...data } }));
+			relations.forEach((relation) => this.#edge(relation));
 			this.#mark('centre', [centre]);
 			this.#mark('way', way ? [...way.profiles, ...way.relations] : []);
 		});
@@ -119,6 +119,17 @@ export class Drawing {
 		}
 		else {
 			node.data(profile);
+		}
+	}
+
+	/** What it says may be in another language by now. */
+	#edge(relation) {
+		const edge = this.cy.getElementById(relation.id);
+		if (edge.empty()) {
+			this.cy.add({ group: 'edges', data: { ...relation } });
+		}
+		else {
+			edge.data({ sourceRole: relation.sourceRole, targetRole: relation.targetRole });
 		}
 	}
 

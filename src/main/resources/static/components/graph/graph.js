@@ -89,7 +89,7 @@ class Graph extends Element {
 			<section class="graph-canvas" aria-label=${t('drawing')}><relata-graph-canvas .graph=${this.#graph()} .chosen=${this.chosen} @choose=${({ detail }) => this.choose(detail)}
 				@act=${({ detail }) => this.#act(detail)} @lay=${({ detail }) => this.explorer.lay(detail.positions, detail.moved)}></relata-graph-canvas>
 				${this.#hint()}${this.walk ? walkBar(this, this.walk) : nothing}</section>
-			<div class="graph-side">${this.#side()}</div></div>`;
+			<div class="graph-side">${this.#side()}<relata-graph-ways ?hidden=${this.tab !== 'ways'} .view=${this} .drawing=${this.explorer.drawing} .from=${this.#from()}></relata-graph-ways></div></div>`;
 	}
 
 	#tab(tab, picture) {
@@ -97,11 +97,12 @@ class Graph extends Element {
 			? html`<span class="wide">${t('chosen')}</span><span class="narrow">${t('drawing')}</span>` : t(tab)}</button>`;
 	}
 
+	/** What stands beside the drawing; the ways stay as they are while they are not shown. */
 	#side() {
 		switch (this.tab) {
 			case 'list': return this.#list.render();
 			case 'filters': return filters(this);
-			case 'ways': return html`<relata-graph-ways .view=${this} .drawing=${this.explorer.drawing} .from=${this.#from()}></relata-graph-ways>`;
+			case 'ways': return nothing;
 			default: return this.chosen ? this.panel() : html`<div class="graph-none">${empty({ picture: 'centre', title: t('none'), text: t('noneText') })}</div>`;
 		}
 	}

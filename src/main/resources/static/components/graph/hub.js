@@ -108,7 +108,9 @@ class Hub extends Dialog {
 
 	#some = () => {
 		const relations = [...this.chosen].map(([id, graph]) => graph.relations.find((relation) => relation.id === id));
-		this.close({ graph: { relations, profiles: [...this.chosen.values()].flatMap(({ profiles }) => profiles) } });
+		const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
+		const profiles = [...this.chosen.values()].flatMap((graph) => graph.profiles.filter(({ id }) => ends.has(id)));
+		this.close({ graph: { relations, profiles } });
 	};
 }
 
