@@ -67,7 +67,7 @@ class Canvas extends Element {
 		return html`<div class="graph-stage" tabindex="0" role="application" aria-label=${t('canvas')} @keydown=${this.#key} @focus=${this.#entered} @blur=${this.#left} @pointerleave=${() => this.drawing?.dim(null)}></div>
 			${this.tool.value ? nothing : loading(3)}
 			<p class="visually-hidden" role="status">${this.said}</p>
-			<span class="graph-zoom" role="group" aria-label=${t('zoom')}>${[['add', 'nearer', () => this.drawing?.zoom(1.3)], ['less', 'farther', () => this.drawing?.zoom(1 / 1.3)], ['fit', 'all', () => this.drawing?.fit()]]
+			<span class="graph-zoom" role="group" aria-label=${t('zoom')}>${[['add', 'nearer', () => this.drawing?.camera.zoom(1.3)], ['less', 'farther', () => this.drawing?.camera.zoom(1 / 1.3)], ['fit', 'all', () => this.drawing?.camera.fit()]]
 				.map(([picture, text, act]) => html`<button class="icon-button" type="button" title=${t(text)} aria-label=${t(text)} @click=${act}>${icon(picture)}</button>`)}</span>`;
 	}
 
@@ -141,10 +141,7 @@ class Canvas extends Element {
 		const count = t('relations', { count: node.connectedEdges().length });
 		this.set({ at: id, said: t(role ? 'by' : 'at', { name, kind: kindName(kind), count, role }) });
 		this.drawing.mark(this.chosen, id);
-		const { x, y } = node.renderedPosition();
-		if (x < 0 || y < 0 || x > this.drawing.cy.width() || y > this.drawing.cy.height()) {
-			this.drawing.centre(id);
-		}
+		this.drawing.camera.reveal(id);
 	}
 }
 

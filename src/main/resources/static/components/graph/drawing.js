@@ -1,15 +1,11 @@
 import cytoscape from '/webjars/cytoscape/dist/cytoscape.esm.min.mjs';
+import { Camera, still } from './camera.js';
 import { LAYOUTS, measure } from './layouts.js';
 import { colours, look } from './look.js';
 import { apart, spots } from './spots.js';
 
 /** Cytoscape would write its styles into the page, which the content policy forbids; where it finds an element of this id it does not. */
 const STYLES = '__________cytoscape_stylesheet';
-
-/** How near one comes to what is shown as a whole: few profiles are not drawn larger than many. */
-const CLOSEST = 1.2;
-
-const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** A drawing in an element, by Cytoscape. It shows what it is given, and tells of what one does with it. */
 export class Drawing {
@@ -21,6 +17,7 @@ export class Drawing {
 		ownStyles();
 		this.#tell = tell;
 		this.cy = cytoscape({ container, style: look(colours()), minZoom: 0.15, maxZoom: 2.5, boxSelectionEnabled: false, autounselectify: true });
+		this.camera = new Camera(this.cy);
 		this.cy.on('tap', (event) => tell('choose', event.target === this.cy ? null : event.target.id()));
 		this.cy.on('dbltap', 'node', ({ target }) => tell('expand', target.id()));
 		this.cy.on('dragfree', 'node', () => tell('moved', this.positions()));
@@ -50,10 +47,10 @@ export class Drawing {
 			this.#tell('laid', this.positions());
 		}
 		if (!known) {
-			this.fit(false);
+			this.camera.fit(false);
 		}
 		else if (fresh.length) {
-			this.#reveal(fresh);
+			this.camera.revealAll(fresh.map(({ id }) => id));
 		}
 	}
 
@@ -79,26 +76,6 @@ export class Drawing {
 		return Object.fromEntries(this.cy.nodes().map((node) => [node.id(), { x: Math.round(node.position('x')), y: Math.round(node.position('y')) }]));
 	}
 
-	fit(animated = true) {
-		const [box, width, height] = [this.cy.elements().boundingBox(), this.cy.width(), this.cy.height()];
-		const zoom = Math.max(this.cy.minZoom(), Math.min(CLOSEST, (width - 2 * this.#padding) / box.w, (height - 2 * this.#padding) / box.h));
-		this.#view({ zoom, pan: { x: (width - zoom * (box.x1 + box.x2)) / 2, y: (height - zoom * (box.y1 + box.y2)) / 2 } }, animated);
-	}
-
-	zoom(factor) {
-		this.#view({ zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } } });
-	}
-
-	/** Brings a profile into the middle of the view. */
-	centre(id) {
-		const node = this.cy.getElementById(id);
-		if (node.nonempty()) {
-			const zoom = Math.max(this.cy.zoom(), 0.8);
-			const { x, y } = node.position();
-			this.#view({ zoom, pan: { x: this.cy.width() / 2 - x * zoom, y: this.cy.height() / 2 - y * zoom } });
-		}
-	}
-
 	/** Draws in the colours that the page has now. */
 	recolour() {
 		this.cy.style(look(colours()));
@@ -106,10 +83,6 @@ export class Drawing {
 
 	destroy() {
 		this.cy.destroy();
-	}
-
-	get #padding() {
-		return Math.min(48, this.cy.width() / 12);
 	}
 
 	#node(profile, positions) {
@@ -153,7 +126,7 @@ export class Drawing {
 			}
 		}
 		if (moved.length > 3) {
-			this.fit();
+			this.camera.fit();
 		}
 	}
 
@@ -174,7 +147,7 @@ export class Drawing {
 		const middle = this.cy.getElementById(centre);
 		measure(this.cy, middle);
 		const discrete = name !== 'cose';
-		const layout = this.cy.layout({ name, ...LAYOUTS[name](middle), fit: discrete, padding: this.#padding, animate: discrete && known && !still.matches, animationDuration: 300, nodeDimensionsIncludeLabels: discrete });
+		const layout = this.cy.layout({ name, ...LAYOUTS[name](middle), fit: discrete, padding: this.camera.padding, animate: discrete && known && !still.matches, animationDuration: 300, nodeDimensionsIncludeLabels: discrete });
 		layout.one('layoutstop', () => !this.cy.destroyed() && this.#laid(!discrete, known));
 		layout.run();
 	}
@@ -184,23 +157,9 @@ export class Drawing {
 			const points = this.positions();
 			apart(Object.values(points));
 			this.cy.batch(() => Object.entries(points).forEach(([id, point]) => this.cy.getElementById(id).position(point)));
-			this.fit(known);
+			this.camera.fit(known);
 		}
 		this.#tell('laid', this.positions());
-	}
-
-	/** Shows all where something new lies out of sight. */
-	#reveal(fresh) {
-		const { x1, x2, y1, y2 } = this.cy.extent();
-		const seen = ({ x, y }) => x > x1 && x < x2 && y > y1 && y < y2;
-		if (fresh.some(({ id }) => !seen(this.cy.getElementById(id).position()))) {
-			this.fit();
-		}
-	}
-
-	#view(view, animated = true) {
-		this.cy.stop();
-		this.cy.animate({ ...view, duration: animated && !still.matches ? 200 : 0 });
 	}
 }
 

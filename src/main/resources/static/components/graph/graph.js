@@ -165,7 +165,7 @@ class Graph extends Element {
 		}
 		const id = this.walk.way.profiles[at];
 		await this.set({ walk: { ...this.walk, at }, chosen: id });
-		this.drawing?.centre(id);
+		this.drawing?.camera.centre(id);
 	}
 
 	/** Removes a profile from the drawing; what is chosen then is the middle. */

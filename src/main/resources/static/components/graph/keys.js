@@ -1,6 +1,6 @@
 const ARROWS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 
-const VIEW = { '+': (drawing) => drawing.zoom(1.25), '=': (drawing) => drawing.zoom(1.25), '-': (drawing) => drawing.zoom(0.8), 0: (drawing) => drawing.fit() };
+const VIEW = { '+': (drawing) => drawing.camera.zoom(1.25), '=': (drawing) => drawing.camera.zoom(1.25), '-': (drawing) => drawing.camera.zoom(0.8), 0: (drawing) => drawing.camera.fit() };
 
 const ACTS = { Enter: 'open', ' ': 'open', Delete: 'remove', Backspace: 'remove', e: 'expand', c: 'collapse', Escape: 'leave' };
 

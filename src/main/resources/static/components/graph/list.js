@@ -33,7 +33,7 @@ export class List {
 	#item(profile, roles) {
 		const chosen = profile.id === this.#view.chosen;
 		return html`<li ?data-chosen=${chosen}><h3><button class="graph-list-name" type="button" aria-expanded=${chosen} @click=${() => this.#choose(chosen ? null : profile.id)}>
-				${kindIcon(profile.kind)}<span>${profile.name}${this.#isCentre(profile) ? html` <span class="soft small">${t('centre')}</span>` : nothing}</span>${profile.closed ? closedMark() : nothing}${icon(chosen ? 'up' : 'down')}</button></h3>
+				${kindIcon(profile.kind)}<span class="graph-list-text">${profile.name}${this.#isCentre(profile) ? html` <span class="soft small">${t('centre')}</span>` : nothing}</span>${profile.closed ? closedMark() : nothing}${icon(chosen ? 'up' : 'down')}</button></h3>
 			${chosen ? this.#view.panel() : nothing}
 			${roles ? html`<ul>${[...roles].map(([role, others]) => html`<li><span class="label">${role}</span><ul>${others.map((id) => html`<li>${profileLink(this.#view.explorer.profile(id))}</li>`)}</ul></li>`)}</ul>` : html`<p class="soft small">${t('none')}</p>`}</li>`;
 	}
@@ -41,7 +41,7 @@ export class List {
 	#choose(id) {
 		this.#view.choose(id);
 		if (id) {
-			this.#view.drawing?.centre(id);
+			this.#view.drawing?.camera.reveal(id);
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { still } from './camera.js';
+
 const KINDS = ['contact', 'company', 'deal', 'space'];
 
 /** The colours of the page as they are now, for what is drawn outside of its styles. */
@@ -24,7 +26,7 @@ export function look({ fill, paper, ground, ink, soft, line, accent, font }) {
 				'background-image': (node) => picture(node.data()), 'background-width': 22, 'background-height': 22, 'border-width': 0,
 				label: 'data(name)', color: ink, 'font-family': font, 'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 6, 'text-wrap': 'wrap', 'text-max-width': 116,
 				'text-background-color': paper, 'text-background-opacity': 0.85, 'text-background-padding': 2, 'text-background-shape': 'round-rectangle', 'min-zoomed-font-size': 5,
-				'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120,
+				'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': still.matches ? 0 : 120,
 			},
 		},
 		{ selector: 'node[kind = "COMPANY"], node[kind = "SPACE"]', style: { shape: 'round-rectangle' } },
@@ -36,7 +38,7 @@ export function look({ fill, paper, ground, ink, soft, line, accent, font }) {
 			style: {
 				width: 1.4, 'line-color': line, 'target-arrow-color': line, 'target-arrow-shape': (edge) => (edge.data('symmetric') ? 'none' : 'triangle'), 'arrow-scale': 0.8, 'curve-style': 'bezier',
 				label: 'data(targetRole)', color: soft, 'font-family': font, 'font-size': 10, 'text-rotation': 'autorotate', 'text-background-color': paper, 'text-background-opacity': 0.9,
-				'text-background-padding': 2, 'min-zoomed-font-size': 6, 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120,
+				'text-background-padding': 2, 'min-zoomed-font-size': 6, 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': still.matches ? 0 : 120,
 			},
 		},
 		{ selector: '.way', style: { 'z-index': 5 } },

@@ -59,7 +59,7 @@ class Panel extends Element {
 
 	#profile(profile) {
 		const { id, kind, name, closed } = profile;
-		return html`${this.#head(html`${kindIcon(kind)} ${name}${closed ? closedMark() : nothing}`)}<p class="soft small">${kindName(kind)}</p>
+		return html`${this.#head(html`${kindIcon(kind)} ${name} ${closed ? closedMark() : nothing}`)}<p class="soft small">${kindName(kind)}</p>
 			${closed ? html`<p class="soft">${t('closed')}</p>` : this.#content()}
 			<div class="row"><a class="button small" href=${href('profiles', id)}>${t('open')}</a>${closed ? nothing : this.#acts(id)}
 				${id === this.drawing.centre ? nothing : html`<button class="button small" type="button" @click=${this.#remove}>${t('remove')}</button>`}</div>`;
@@ -107,7 +107,7 @@ class Panel extends Element {
 
 	async #recentre(id) {
 		await this.view.try(() => this.view.explorer.recentre(id));
-		this.view.drawing?.centre(id);
+		this.view.drawing?.camera.centre(id);
 		this.focus();
 	}
 
