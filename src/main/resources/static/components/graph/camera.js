@@ -6,7 +6,7 @@ const NEAR = 0.8;
 
 export const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** What one sees of a drawing: where one looks, and from how near. */
+/** What one sees of a drawing: where one looks, and from how near. Its room may just have become another, as on a phone where it was not shown. */
 export class Camera {
 
 	#cy;
@@ -21,6 +21,7 @@ export class Camera {
 
 	/** Shows all. */
 	fit(animated = true) {
+		this.#cy.resize();
 		const [box, width, height] = [this.#cy.elements().boundingBox(), this.#cy.width(), this.#cy.height()];
 		const zoom = Math.max(this.#cy.minZoom(), Math.min(CLOSEST, (width - 2 * this.padding) / box.w, (height - 2 * this.padding) / box.h));
 		this.#look({ zoom, pan: { x: (width - zoom * (box.x1 + box.x2)) / 2, y: (height - zoom * (box.y1 + box.y2)) / 2 } }, animated);
@@ -34,6 +35,7 @@ export class Camera {
 	centre(id) {
 		const node = this.#cy.getElementById(id);
 		if (node.nonempty()) {
+			this.#cy.resize();
 			const zoom = Math.max(this.#cy.zoom(), NEAR);
 			const { x, y } = node.position();
 			this.#look({ zoom, pan: { x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom } });
