@@ -69,7 +69,7 @@ class RelationDialog extends Dialog {
 	body() {
 		return html`<form class="relation-form" novalidate @submit=${this.#submitted}>
 			<div class="dialog-body">${trouble([...this.refusals.beside(FIELDS), ...(this.error ? [reason(this.error)] : [])])}
-				<p class="row"><span class="label">${t('of')}</span>${kindIcon(this.profile.kind)}<strong class="profile-name">${this.profile.name}</strong></p>
+				<p class="relation-of"><span class="label">${t('of')}</span>${kindIcon(this.profile.kind)}<strong class="profile-name">${this.profile.name}</strong></p>
 				${shown(this.options, ({ options, off }) => (options.length ? this.#fields(options) : nothingFits(off)))}</div>
 			<footer class="dialog-foot">${this.option ? html`<p class="relation-sentence" role="status" aria-atomic="true">${readAloud(this.other?.name ?? (this.draft?.name.trim() || '…'), this.option.otherRole, this.profile.name, this.values)}</p>` : nothing}
 				<button class="button" type="button" @click=${() => this.dismissible() && this.close()}>${t('cancel')}</button>
