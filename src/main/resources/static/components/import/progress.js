@@ -2,18 +2,18 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { number } from '/lib/format.js';
 import { icon } from '/lib/icons.js';
 import { messages } from '/lib/language.js';
-import { failed, loading } from '/lib/states.js';
+import { empty, failed, loading } from '/lib/states.js';
 import { rejectionTable } from './rejected.js';
 import { rejects, status } from './transfer.js';
 
 const t = messages({
 	en: {
 		RUNNING: 'Importing…', DONE: 'The import is done', FAILED: 'The import has ended early', read: 'Rows read', created: 'New', updated: 'Changed', unchanged: 'As they were', rejected: 'Rejected', speed: '{count} rows a second',
-		progress: 'Progress of the import', again: 'The same file can be sent again: what is there already is not made twice.', gone: 'Nothing is known of this import any more', stays: 'You may leave this page; the import goes on.',
+		progress: 'Progress of the import', again: 'The same file can be sent again: what is there already is not made twice.', gone: 'Nothing is known of this import any more', goneText: 'It may be long over, or the server was started anew. The same file can be sent again.', stays: 'You may leave this page; the import goes on.',
 	},
 	pl: {
 		RUNNING: 'Trwa import…', DONE: 'Import zakończony', FAILED: 'Import skończył się przedwcześnie', read: 'Przeczytane wiersze', created: 'Nowe', updated: 'Zmienione', unchanged: 'Bez zmian', rejected: 'Odrzucone', speed: { one: '{count} wiersz na sekundę', few: '{count} wiersze na sekundę', many: '{count} wierszy na sekundę', other: '{count} wiersza na sekundę' },
-		progress: 'Postęp importu', again: 'Ten sam plik można wysłać ponownie: to, co już jest, nie powstanie drugi raz.', gone: 'Nic już nie wiadomo o tym imporcie', stays: 'Możesz opuścić tę stronę; import będzie trwał dalej.',
+		progress: 'Postęp importu', again: 'Ten sam plik można wysłać ponownie: to, co już jest, nie powstanie drugi raz.', gone: 'Nic już nie wiadomo o tym imporcie', goneText: 'Mógł skończyć się dawno temu albo serwer został uruchomiony ponownie. Ten sam plik można wysłać jeszcze raz.', stays: 'Możesz opuścić tę stronę; import będzie trwał dalej.',
 	},
 });
 
@@ -37,10 +37,18 @@ class ImportProgress extends Element {
 		this.now.run();
 	}
 
+	changed(property) {
+		if (property === 'importId' && this.isConnected && this.importId) {
+			this.now.clear();
+			this.rejected.clear();
+			this.now.run();
+		}
+	}
+
 	render() {
 		const { value: now, error } = this.now;
 		if (error) {
-			return failed(error.code === 'NO_SUCH_IMPORT' ? Object.assign(error, { message: t('gone') }) : error, error.code === 'NO_SUCH_IMPORT' ? undefined : () => this.now.again());
+			return error.code === 'NO_SUCH_IMPORT' ? empty({ picture: 'import', title: t('gone'), text: t('goneText') }) : failed(error, () => this.now.again());
 		}
 		return now ? html`${this.#state(now)}${now.rejected && now.state !== 'RUNNING' ? this.#rejects(now) : nothing}` : loading(4);
 	}

@@ -5,18 +5,19 @@ export function moved(list, from, to) {
 }
 
 /**
- * Follows a pointer that drags a row of a list: over(index) says before it lets go where the row is, and dropped() when it does.
+ * Follows a pointer that drags a row of a list: over(index) says before it lets go where the row is, and dropped() when it does. The row is moved about in
+ * the page meanwhile, which would cost it the pointer, so that is followed from the window.
  */
-export function drag(event, rows, over, dropped) {
-	const handle = event.currentTarget;
-	handle.setPointerCapture(event.pointerId);
-	const follow = ({ clientY }) => over(rows().filter((row) => !row.contains(handle) && middle(row) < clientY).length);
+export function drag(row, rows, over, dropped) {
+	const ended = new AbortController();
+	const listen = (type, listener) => addEventListener(type, listener, { signal: ended.signal });
 	const end = () => {
-		handle.removeEventListener('pointermove', follow);
+		ended.abort();
 		dropped();
 	};
-	handle.addEventListener('pointermove', follow);
-	handle.addEventListener('lostpointercapture', end, { once: true });
+	listen('pointermove', ({ clientY }) => over(rows().filter((other) => other !== row && middle(other) < clientY).length));
+	listen('pointerup', end);
+	listen('pointercancel', end);
 }
 
 function middle(row) {

@@ -86,7 +86,7 @@ class RelationTypes extends Element {
 		event.preventDefault();
 		const before = this.order;
 		this.set({ dragged: type.id });
-		drag(event, () => [...this.querySelectorAll('.type')], (place) => this.#place(type, place), () => {
+		drag(event.currentTarget.closest('.type'), () => [...this.querySelectorAll('.type')], (place) => this.#place(type, place), () => {
 			this.set({ dragged: undefined });
 			this.#save(before);
 		});

@@ -30,7 +30,7 @@ class Settings extends Element {
 
 	static properties = ['path', 'query'];
 
-	#shown = loading(6);
+	#shown;
 
 	get section() {
 		const [name = 'general', ...rest] = this.path;
@@ -48,13 +48,17 @@ class Settings extends Element {
 	}
 
 	render() {
-		return html`<div class="settings"><nav class="settings-menu" aria-label=${t('settings')}>${GROUPS.map((group) => this.#group(group))}</nav><div class="settings-place">${this.#shown}</div></div>`;
+		return html`<div class="settings"><nav class="settings-menu" aria-label=${t('settings')}>${GROUPS.map((group) => this.#group(group))}</nav><div class="settings-place">${this.#shown ?? this.#loading()}</div></div>`;
 	}
 
 	#group(group) {
 		const sections = SECTIONS.filter((section) => section.group === group && (session.admin || !section.admin));
 		return html`<div role="group" aria-labelledby="settings-${group}"><p class="label" id="settings-${group}">${t(group)}</p>${sections.map((section) => html`<a href=${address(section)}
 			aria-current=${section === this.section ? 'page' : nothing}>${icon(section.picture)}${t(section.name)}</a>`)}</div>`;
+	}
+
+	#loading() {
+		return html`${head(t(this.section?.name ?? 'settings'))}${loading(6)}`;
 	}
 
 	async #open() {

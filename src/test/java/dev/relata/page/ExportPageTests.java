@@ -39,7 +39,7 @@ class ExportPageTests {
 			try (ZipFile files = new ZipFile(zip.path().toFile())) {
 				assertThat(files.getEntry("companies.csv")).isNotNull();
 			}
-			assertThat(text(download(tab, "JSON"))).startsWith("{").contains("Młyn");
+			assertThat(text(download(tab, "JSON"))).startsWith("{").contains("Baltika Ładunki");
 			assertThat(text(download(tab, "GraphML"))).contains("<graphml");
 		}
 	}

@@ -41,6 +41,8 @@ class ImportPageTests {
 	void guessesWhatColumnsBecomeAndListsWhatWasRejected(Screen screen) {
 		this.account.create("Company", Map.of("name", "Młyn", "externalId", "c1"));
 		try (Tab tab = this.chromium.signIn(screen).go("/settings/import")) {
+			assertThat(tab.heading("Import", "Import")).isVisible();
+			assertThat(tab.page().locator("#import-what")).isVisible();
 			tab.isAccessible();
 			choose(tab, "CONTACT", """
 					\uFEFFID;Imię i nazwisko;E-mail;Poprzednia firma;Uwagi;Position\r

@@ -31,6 +31,7 @@ class PeoplePageTests {
 	void addsAUserAndChangesWhatTheyMay(Screen screen) {
 		this.people.colleague("bogdan", "Sales");
 		try (Tab tab = this.chromium.signIn(screen).go("/settings/people")) {
+			assertThat(row(tab, "admin")).isVisible();
 			tab.isAccessible();
 			tab.button("New user", "Nowy użytkownik").click();
 			tab.page().fill("#user-name", "anna");

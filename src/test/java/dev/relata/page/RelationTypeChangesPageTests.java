@@ -47,7 +47,7 @@ class RelationTypeChangesPageTests {
 			tab.button("Save", "Zapisz").click();
 			Locator dialog = tab.page().locator("relata-type-impact");
 			assertThat(dialog).containsText("Anna");
-			assertThat(dialog).containsText("Młyn");
+			assertThat(dialog).containsText("Advisor → Advised");
 			dialog.locator("[value=DELETE]").check();
 			assertThat(dialog.locator("[role=status]")).containsText(tab.says("removed", "usunięt"));
 			tab.isAccessible();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.relata.exchange.DemoAccount;
@@ -169,7 +170,7 @@ class RelationTypesPageTests {
 		BoundingBox to = row(tab, beyond).boundingBox();
 		tab.page().mouse().move(from.x + 8, from.y + 8);
 		tab.page().mouse().down();
-		tab.page().mouse().move(from.x + 8, to.y + to.height - 4);
+		tab.page().mouse().move(from.x + 8, to.y + to.height - 4, new Mouse.MoveOptions().setSteps(8));
 		tab.page().mouse().up();
 	}
 
