@@ -5,7 +5,7 @@ import { ask } from '/lib/graphql.js';
 import { icon } from '/lib/icons.js';
 import { profileLink } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
-import { loading, reason } from '/lib/states.js';
+import { reason } from '/lib/states.js';
 
 const t = messages({
 	en: {
@@ -69,7 +69,7 @@ class TypeImpact extends Dialog {
 			return html`<p class="error">${reason(error)}</p>`;
 		}
 		if (running || !value) {
-			return loading(1);
+			return html`<span class="bone" aria-hidden="true"></span>`;
 		}
 		const what = ['kept', 'ended', 'deleted'].filter((change) => value[change]).map((change) => t(change, { count: value[change] }));
 		return html`<p class="type-effect">${icon('warning')}${t('would', { what: what.join(', ') })}</p>`;
