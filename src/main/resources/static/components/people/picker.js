@@ -18,7 +18,7 @@ class Picker extends Element {
 
 	render() {
 		const choices = this.choices.filter(({ name }) => name.toLowerCase().includes(this.text.trim().toLowerCase()));
-		return html`<fieldset class="picker"><legend class="label">${this.label} <span class="count">${this.chosen.length ? t('chosen', { count: this.chosen.length }) : nothing}</span></legend>
+		return html`<fieldset class="picker"><legend class="label">${this.label}${this.chosen.length ? html` <span class="count">· ${t('chosen', { count: this.chosen.length })}</span>` : nothing}</legend>
 			${this.choices.length > FEW ? html`<input class="input" type="search" aria-label="${t('filter')}: ${this.label}" placeholder=${t('filter')} .value=${this.text} @input=${(event) => this.set({ text: event.target.value })}>` : nothing}
 			<div class="picker-choices">${choices.map((choice) => this.#choice(choice))}${choices.length ? nothing : html`<p class="soft small">${t('none')}</p>`}</div></fieldset>`;
 	}
