@@ -45,6 +45,7 @@ class App extends Element {
 		this.on(session, 'change', () => this.#signed());
 		this.on(document, 'keydown', (event) => this.#key(event));
 		this.on(document, 'click', (event) => this.#closeMenus(event.target));
+		new MutationObserver(() => this.#entitle()).observe(this, { childList: true, characterData: true, subtree: true });
 		this.begun.run();
 	}
 
@@ -80,6 +81,15 @@ class App extends Element {
 	#notices() {
 		return html`${navigator.onLine ? nothing : html`<p class="notice" role="status">${icon('offline')}${t('off')}</p>`}
 			${session.settings.relationsEnabled ? nothing : html`<p class="notice">${icon('warning')}${t('relationsOff')} ${session.admin ? html`<a href=${href('settings')}>${t('switchOn')}</a>` : t('askAdmin')}</p>`}`;
+	}
+
+	/** The window is called what the view is. */
+	#entitle() {
+		const heading = [...this.querySelectorAll('h1')].find((candidate) => candidate.checkVisibility())?.textContent.trim();
+		const title = heading ? `${heading} · Relata` : 'Relata';
+		if (document.title !== title) {
+			document.title = title;
+		}
 	}
 
 	#signed() {

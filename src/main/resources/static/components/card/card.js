@@ -31,7 +31,7 @@ class Card extends Element {
 		this.on(document, 'keydown', (event) => event.key === 'Escape' && this.#hide());
 		this.on(document, 'click', () => this.#hide());
 		this.on(window, 'hashchange', () => this.#hide());
-		this.on(window, 'scroll', () => this.anchor && this.#hide(), { capture: true, passive: true });
+		this.on(window, 'scroll', () => this.#follow(), { capture: true, passive: true });
 	}
 
 	render() {
@@ -86,6 +86,17 @@ class Card extends Element {
 		this.anchor = undefined;
 		if (this.matches(':popover-open')) {
 			this.hidePopover();
+		}
+	}
+
+	/** Stays beside its link for as long as that can be seen. */
+	#follow() {
+		const { top, bottom } = this.anchor?.getBoundingClientRect() ?? {};
+		if (bottom < 0 || top > innerHeight) {
+			this.#hide();
+		}
+		else {
+			this.#place();
 		}
 	}
 

@@ -169,7 +169,7 @@ class Graph extends Element {
 	}
 
 	/** Removes a profile from the drawing; what is chosen then is the middle. */
-	remove(id) {
+	drop(id) {
 		this.explorer.remove(id);
 		if (this.chosen === id) {
 			this.set({ chosen: null, sheet: false });
@@ -184,7 +184,7 @@ class Graph extends Element {
 			},
 			expand: () => !this.explorer.profile(id).closed && this.try(() => this.explorer.grow(id)),
 			collapse: () => this.explorer.collapse(id),
-			remove: () => this.remove(id),
+			remove: () => this.drop(id),
 			leave: () => this.choose(null),
 		};
 		acts[name]();

@@ -112,7 +112,7 @@ class Panel extends Element {
 	}
 
 	#remove = async () => {
-		this.view.remove(this.chosen);
+		this.view.drop(this.chosen);
 		await this.view.update();
 		this.view.canvas.focus();
 	};

@@ -3,7 +3,7 @@ import { FIELDS, SELECTION, fieldName, text } from '/lib/fields.js';
 import { ask } from '/lib/graphql.js';
 import { icon } from '/lib/icons.js';
 import { kindName, profileLink } from '/lib/kinds.js';
-import { messages } from '/lib/language.js';
+import { language, messages } from '/lib/language.js';
 import { href, note } from '/lib/router.js';
 import { empty, failed, loading } from '/lib/states.js';
 
@@ -44,6 +44,7 @@ class Profiles extends Element {
 	}
 
 	connected() {
+		this.on(language, 'change', () => this.#begin());
 		this.#begin();
 	}
 

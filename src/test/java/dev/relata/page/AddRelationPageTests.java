@@ -56,7 +56,7 @@ class AddRelationPageTests {
 					"Krzysztof Źrebiec is the Former employee of Kablowisko Zgierz Instalacje sp. z o.o., from Mar 1, 2025",
 					"Krzysztof Źrebiec to Były pracownik dla: Kablowisko Zgierz Instalacje sp. z o.o., od 1 mar 2025"));
 			tab.field("Note", "Notatka").fill("Odszedł na swoje");
-			tab.photograph("add-relation-sentence");
+			tab.photographForDocs("add-relation-sentence");
 			relating.save();
 			assertThat(tab.toast()).containsText("Krzysztof Źrebiec");
 			assertThat(relating.dialog()).hasCount(0);

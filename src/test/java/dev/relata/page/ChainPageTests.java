@@ -48,7 +48,7 @@ class ChainPageTests {
 			ways.first().getByRole(AriaRole.LINK).first().focus();
 			graph.hasOf("edge.way", 2);
 			tab.isAccessible();
-			tab.photograph("chain");
+			tab.photographForDocs("chain");
 			tab.page().reload();
 			assertThat(ways).hasCount(4);
 			graph.has(5);

@@ -60,6 +60,7 @@ class FrameTests {
 			assertThat(rows).hasCount(12);
 			tab.page().locator("select").selectOption("AMOUNT");
 			assertThat(rows.first()).containsText("Mroźnia wysokiego składowania Grójec");
+			assertThat(tab.page()).hasTitle(tab.says("Deals 12 · Relata", "Szanse sprzedaży 12 · Relata"));
 			tab.isAccessible();
 			tab.photograph("list");
 			tab.page().locator(".list-tools input").fill("regal");

@@ -46,7 +46,7 @@ class GraphPageTests {
 		try (Tab tab = this.chromium.signIn(screen)) {
 			DrawnGraph graph = DrawnGraph.around(tab, company("company-baltika"), 13);
 			tab.isAccessible();
-			tab.photograph("graph");
+			tab.photographForDocs("graph");
 			assertThat(tab.heading("Graph of Baltika Ładunki S.A.", "Graf: Baltika Ładunki S.A.")).isVisible();
 			assertThat(graph.listed("Mroźny Sad").getByRole(AriaRole.LINK)).containsText("Baltika Ładunki S.A.");
 			assertThat(tab.page().locator(".graph-list > li")).hasCount(13);

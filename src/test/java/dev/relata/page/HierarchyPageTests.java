@@ -46,7 +46,7 @@ class HierarchyPageTests {
 			assertThat(tab.page().locator(".hierarchy-path a")).hasCount(3);
 			assertThat(tab.page().locator(".roll-up")).containsText(tab.says("PLN 1,850,000", "1 850 000 zł"));
 			tab.isAccessible();
-			tab.photograph("hierarchy");
+			tab.photographForDocs("hierarchy");
 			Locator fold = tree.getByRole(AriaRole.BUTTON).first();
 			fold.press("Enter");
 			assertThat(tree.getByRole(AriaRole.LINK)).hasCount(1);

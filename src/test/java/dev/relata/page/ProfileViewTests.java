@@ -79,7 +79,7 @@ class ProfileViewTests {
 			other.hover();
 			assertThat(card).containsText("Oprogramowanie WMS");
 			tab.isAccessible();
-			tab.photograph("profile-card");
+			tab.photographForDocs("profile-card");
 			tab.page().mouse().move(1, 1);
 			assertThat(card).isHidden();
 			space.relations().locator("h2").focus();

@@ -107,7 +107,7 @@ class RelationTypesPageTests {
 			tab.page().fill("#source-section", "Praca");
 			assertThat(preview.locator(".mock").first()).containsText("Praca");
 			tab.isAccessible();
-			tab.photograph("type-new");
+			tab.photographForDocs("type-new");
 			tab.button("Add the type", "Dodaj typ").click();
 			assertThat(row(tab, "ADVISOR")).containsText(tab.says("Advisor", "Doradca"));
 		}

@@ -18,7 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** What people come for, from signing in to the other profile. */
 @RelataTest
-class MainJobTests {
+class KeyboardTests {
 
 	@Autowired
 	private Chromium chromium;
