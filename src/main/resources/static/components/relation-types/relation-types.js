@@ -34,6 +34,7 @@ class RelationTypes extends Element {
 	types = this.task(async (signal) => (this.order = (await ask(TYPES, {}, { signal })).relationTypes));
 	order = [];
 	said = '';
+	saving = false;
 	dragged;
 
 	connected() {
@@ -47,7 +48,7 @@ class RelationTypes extends Element {
 	}
 
 	#list() {
-		return html`<ol class="types" aria-label=${t('list')}>${repeat(this.order, ({ id }) => id, (type, index) => this.#row(type, index))}</ol>`;
+		return html`<ol class="types" aria-label=${t('list')} aria-busy=${this.saving ? 'true' : nothing}>${repeat(this.order, ({ id }) => id, (type, index) => this.#row(type, index))}</ol>`;
 	}
 
 	#row(type, index) {
@@ -103,10 +104,9 @@ class RelationTypes extends Element {
 		if (wanted === before) {
 			return;
 		}
+		this.set({ saving: true });
 		const refused = await this.#done(REORDER, { ids: wanted.map(({ id }) => id) });
-		if (refused && this.order === wanted) {
-			this.set({ order: before });
-		}
+		this.set({ saving: false, order: refused && this.order === wanted ? before : this.order });
 	}
 
 	async #activate(type) {

@@ -71,10 +71,12 @@ class RelationTypesPageTests {
 				.hasText(tab.says("Mentor ↔ Pupil is at place 8 of 9", "Mentor ↔ Pupil: miejsce 8 z 9"));
 			assertThat(up).isFocused();
 			assertThat(tab.page().locator(".type").nth(7)).hasAttribute("data-type", "MENTOR");
+			assertThat(tab.page().locator(".types[aria-busy]")).hasCount(0);
 			tab.page().reload();
 			assertThat(tab.page().locator(".type").nth(7)).hasAttribute("data-type", "MENTOR");
 			drag(tab, "MENTOR", "ADVISOR");
 			assertThat(tab.page().locator(".type").nth(8)).hasAttribute("data-type", "MENTOR");
+			assertThat(tab.page().locator(".types[aria-busy]")).hasCount(0);
 			tab.page().reload();
 			assertThat(tab.page().locator(".type").nth(8)).hasAttribute("data-type", "MENTOR");
 		}
