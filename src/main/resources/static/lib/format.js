@@ -1,4 +1,6 @@
-import { language } from '/lib/language.js';
+import { language, messages } from '/lib/language.js';
+
+const t = messages({ en: { since: 'since {since}', until: 'until {until}' }, pl: { since: 'od {since}', until: 'do {until}' } });
 
 /** A day, '2026-03-31', as people write it. */
 export function day(date) {
@@ -32,9 +34,10 @@ export function money(amount, currency) {
 	return new Intl.NumberFormat(language.code, { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(amount);
 }
 
-/** The days that something holds: 'from … until …' as '1 Jan 2024 – 31 Dec 2025'; empty where it always holds. */
+/** The days that something holds: '1 Jan 2024 – 31 Dec 2025', 'since 1 Jan 2024', 'until 31 Dec 2025'; empty where it always holds. */
 export function span(since, until) {
-	return since || until ? `${day(since)} – ${day(until)}`.trim() : '';
+	const days = { since: day(since), until: day(until) };
+	return since && until ? `${days.since} – ${days.until}` : since ? t('since', days) : until ? t('until', days) : '';
 }
 
 /** Today, as '2026-03-31'. */

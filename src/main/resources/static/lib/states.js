@@ -4,16 +4,18 @@ import { messages } from '/lib/language.js';
 
 const t = messages({
 	en: {
+		HTTP_401: 'You are not signed in any more.',
 		loading: 'Loading…', again: 'Try again', failed: 'That did not work', OFFLINE: 'Relata cannot be reached. Nothing is lost; try again in a moment.',
 		TIMED_OUT: 'The question took too long. A narrower one may be answered.', INTERNAL_ERROR: 'Something went wrong on the server. If it happens again, tell your administrator.',
 	},
 	pl: {
+		HTTP_401: 'Nie jesteś już zalogowany.',
 		loading: 'Wczytywanie…', again: 'Spróbuj ponownie', failed: 'Nie udało się', OFFLINE: 'Nie można połączyć się z Relatą. Nic nie przepadło; spróbuj ponownie za chwilę.',
 		TIMED_OUT: 'Odpowiedź trwała zbyt długo. Spróbuj zapytać o mniej.', INTERNAL_ERROR: 'Coś nie zadziałało na serwerze. Jeśli to się powtórzy, powiedz o tym administratorowi.',
 	},
 });
 
-const OWN_WORDS = ['OFFLINE', 'TIMED_OUT', 'INTERNAL_ERROR'];
+const OWN_WORDS = ['HTTP_401', 'OFFLINE', 'TIMED_OUT', 'INTERNAL_ERROR'];
 
 /** While something loads: as many grey lines as it may have. */
 export function loading(lines = 3) {

@@ -160,9 +160,16 @@ class Sentences {
 		}
 		return Optional.ofNullable(values)
 			.map((all) -> all.get(name))
-			.map((value) -> (value instanceof LocalDate date) ? this.messages.date(date, language)
-					: String.valueOf(value))
+			.map((value) -> shown(value, language))
 			.orElse(NOTHING);
+	}
+
+	private String shown(Object value, String language) {
+		return switch (value) {
+			case LocalDate date -> this.messages.date(date, language);
+			case Boolean yes -> text(yes ? "yes" : "no", language);
+			default -> String.valueOf(value);
+		};
 	}
 
 	private static String name(Map<String, Object> values) {

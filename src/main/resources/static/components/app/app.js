@@ -63,7 +63,7 @@ class App extends Element {
 					<button class="button find-button" type="button" @click=${openFind}>${icon('find')}<span>${t('find')}</span><kbd>${isMac ? '⌘K' : 'Ctrl K'}</kbd></button>
 					<details class="menu top-menu"><summary class="icon-button" aria-label=${t('menu')}>${icon('menu')}</summary><div class="menu-items">${this.#links()}${this.#account()}</div></details></header>
 				<div class="side"><nav aria-label=${t('main')}>${this.#links()}</nav><div class="side-foot">${this.#account()}</div></div>
-				<main id="main" tabindex="-1">${this.#notices()}${this.#view ?? loading(5)}</main>
+				<main id="main" tabindex="-1">${this.#notices()}${typeof this.#view === 'function' ? this.#view() : this.#view ?? loading(5)}</main>
 			</div>`;
 	}
 
@@ -118,7 +118,7 @@ class App extends Element {
 		const { path, query } = here();
 		const place = PLACES.find((candidate) => candidate.fits(path));
 		if (!place) {
-			this.#view = empty({ picture: 'find', title: t('lost'), text: t('lostText'), whole: true, action: html`<a class="button" href="#/">${t('toHome')}</a>` });
+			this.#view = () => empty({ picture: 'find', title: t('lost'), text: t('lostText'), whole: true, action: html`<a class="button" href="#/">${t('toHome')}</a>` });
 		}
 		else {
 			await this.#fetch(place, path, query);
@@ -138,7 +138,7 @@ class App extends Element {
 			}
 		}
 		catch (error) {
-			this.#view = failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload(), { whole: true });
+			this.#view = () => failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload(), { whole: true });
 		}
 	}
 

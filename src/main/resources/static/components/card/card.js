@@ -20,15 +20,17 @@ class Card extends Element {
 
 	anchor;
 	#timer;
+	/** The link whose card was closed by Escape: it stays closed until the focus moves. */
+	#dismissed;
 	profile = this.task(async (signal, id) => (await ask(CARD, { id }, { signal })).profile);
 
 	connected() {
 		this.setAttribute('popover', 'manual');
 		this.id = 'card';
 		this.setAttribute('role', 'region');
-		this.on(document, 'pointerover', (event) => event.pointerType !== 'touch' && this.#at(event.target, REST));
-		this.on(document, 'focusin', (event) => event.target.matches(':focus-visible') && this.#at(event.target, REST));
-		this.on(document, 'keydown', (event) => event.key === 'Escape' && this.#hide());
+		this.on(document, 'pointermove', (event) => event.pointerType !== 'touch' && this.#at(event.target, REST));
+		this.on(document, 'focusin', (event) => this.#focused(event.target));
+		this.on(document, 'keydown', (event) => event.key === 'Escape' && this.#dismiss());
 		this.on(document, 'click', () => this.#hide());
 		this.on(window, 'hashchange', () => this.#hide());
 		this.on(window, 'scroll', () => this.#follow(), { capture: true, passive: true });
@@ -52,8 +54,22 @@ class Card extends Element {
 				<p class="soft">${t('relations', { count: relationCount })}</p>`}`;
 	}
 
+	#focused(target) {
+		this.#dismissed = undefined;
+		if (target.matches(':focus-visible')) {
+			this.#at(target, REST);
+		}
+	}
+
+	#dismiss() {
+		this.#dismissed = this.anchor;
+		this.#hide();
+	}
+
+	/** Where nothing is pointed at, the card is of what has the focus, unless Escape has closed it. */
 	#at(target, wait) {
-		const anchor = target.closest?.('[data-card]');
+		const focused = document.querySelector('[data-card]:focus-visible');
+		const anchor = target.closest?.('[data-card]') ?? (focused === this.#dismissed ? undefined : focused ?? undefined);
 		if (anchor === this.anchor || this.contains(target)) {
 			clearTimeout(this.#timer);
 		}

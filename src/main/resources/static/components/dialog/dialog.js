@@ -20,6 +20,7 @@ export class Dialog extends Element {
 	/** Shows it; resolves to what it was closed with, undefined where it was dismissed. */
 	async show() {
 		document.body.append(this);
+		this.on(window, 'hashchange', this.#dismiss);
 		await this.update();
 		this.dialog.showModal();
 		this.querySelector('[data-first], :is(input, select, textarea):not([type="hidden"]), .dialog-foot .primary')?.focus();

@@ -16,11 +16,11 @@ import { profileFields } from './profile-fields.js';
 
 const t = messages({
 	en: {
-		views: 'Views of this profile', overview: 'Overview', history: 'History', gone: 'There is no such profile', goneText: 'It may have been deleted or merged, or it is hidden from you.', home: 'To the start',
+		views: 'Views of this profile', overview: 'Overview', history: 'History', graph: 'Graph', gone: 'There is no such profile', goneText: 'It may have been deleted or merged, or it is hidden from you.', home: 'To the start',
 		closed: 'You may see its name only', closedText: 'Whoever owns this profile decides who sees more of it. Ask its owner or an administrator if you need to.',
 	},
 	pl: {
-		views: 'Widoki profilu', overview: 'Przegląd', history: 'Historia', gone: 'Nie ma takiego profilu', goneText: 'Mógł zostać usunięty lub scalony albo jest przed tobą ukryty.', home: 'Na start',
+		views: 'Widoki profilu', overview: 'Przegląd', history: 'Historia', graph: 'Graf', gone: 'Nie ma takiego profilu', goneText: 'Mógł zostać usunięty lub scalony albo jest przed tobą ukryty.', home: 'Na start',
 		closed: 'Możesz zobaczyć tylko nazwę', closedText: 'O tym, kto widzi więcej, decyduje właściciel profilu. Jeśli tego potrzebujesz, zwróć się do niego lub do administratora.',
 	},
 });
@@ -66,7 +66,7 @@ class Profile extends Element {
 
 	#views(profile) {
 		const { id } = profile;
-		const tabs = { overview: href('profiles', id), history: href('profiles', id, 'history') };
+		const tabs = { overview: href('profiles', id), history: href('profiles', id, 'history'), graph: href('graph', id) };
 		return html`<nav class="tabs" aria-label=${t('views')}>${Object.entries(tabs).map(([tab, address]) => html`<a href=${address} aria-current=${tab === this.tab ? 'page' : nothing}>${t(tab)}</a>`)}</nav>
 			${keyed(id, this.tab === 'history' ? html`<relata-history .profileId=${id}></relata-history>` : this.#overview(profile))}`;
 	}

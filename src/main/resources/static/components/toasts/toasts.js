@@ -2,11 +2,13 @@ import { Element, define, html, nothing } from '/lib/element.js';
 import { change } from '/lib/graphql.js';
 import { icon } from '/lib/icons.js';
 import { messages } from '/lib/language.js';
+import { session } from '/lib/session.js';
 import { reason } from '/lib/states.js';
+import { repeat } from '/webjars/lit-html/directives/repeat.js';
 
 const t = messages({
-	en: { undo: 'Undo', undone: 'Undone', dismiss: 'Dismiss', region: 'Messages' },
-	pl: { undo: 'Cofnij', undone: 'Cofnięto', dismiss: 'Zamknij', region: 'Komunikaty' },
+	en: { undo: 'Undo', undone: 'Undone: {text}', dismiss: 'Dismiss', region: 'Messages' },
+	pl: { undo: 'Cofnij', undone: 'Cofnięto: {text}', dismiss: 'Zamknij', region: 'Komunikaty' },
 });
 
 const UNDO = `mutation ($input: UndoInput!) { undo(input: $input) { change { id } userErrors { message } } }`;
@@ -22,14 +24,15 @@ class Toasts extends Element {
 
 	connected() {
 		this.setAttribute('popover', 'manual');
-		this.on(window, 'relata-toast', ({ detail }) => this.#say(detail));
+		this.on(window, 'relata-toast', ({ detail }) => this.#say({ ...detail, key: Symbol('toast') }));
+		this.on(session, 'change', () => session.viewer || this.toasts.forEach((toast) => this.#drop(toast)));
 	}
 
 	render() {
 		return html`<section aria-label=${t('region')} aria-live="polite" @pointerenter=${this.#hold} @pointerleave=${this.#release} @focusin=${this.#hold} @focusout=${this.#release}>
-			${this.toasts.map((toast) => html`<div class="toast" ?data-error=${toast.error}>${icon(toast.error ? 'warning' : 'check')}<p>${toast.text}</p>
+			${repeat(this.toasts, ({ key }) => key, (toast) => html`<div class="toast" ?data-error=${toast.error}>${icon(toast.error ? 'warning' : 'check')}<p>${toast.text}</p>
 				${toast.link ? html`<a href=${toast.link.href}>${toast.link.text}</a>` : nothing}
-				${toast.undo ? html`<button class="button quiet" type="button" @click=${() => this.#undo(toast)}>${t('undo')}</button>` : nothing}
+				${toast.undo ? html`<button class="button quiet" type="button" ?disabled=${toast.busy} @click=${(event) => this.#undo(toast, event.target.closest('.toast'))}>${t('undo')}</button>` : nothing}
 				<button class="icon-button" type="button" aria-label=${t('dismiss')} @click=${() => this.#drop(toast)}>${icon('close')}</button></div>`)}
 		</section>`;
 	}
@@ -57,16 +60,32 @@ class Toasts extends Element {
 		}
 	}
 
-	async #undo(toast) {
-		this.#drop(toast);
+	/** What is said then takes the place of what was said, so that nothing else comes under the pointer or the focus. */
+	async #undo(toast, shown) {
+		const busy = this.#put(toast, { ...toast, busy: true });
+		const { key } = toast;
+		this.#put(busy, { key, ...await this.#undone(toast) });
+		await this.update();
+		shown.querySelector('.icon-button')?.focus();
+	}
+
+	async #undone({ undo, text }) {
 		try {
-			const { change: undoing, userErrors } = await change(UNDO, { changeId: toast.undo });
-			this.#say(undoing ? { text: t('undone') } : { text: userErrors[0].message, error: true });
+			const { change: undoing, userErrors } = await change(UNDO, { changeId: undo });
 			dispatchEvent(new Event('relata-undone'));
+			return undoing ? { text: t('undone', { text }) } : { text: userErrors[0].message, error: true };
 		}
 		catch (error) {
-			this.#say({ text: reason(error), error: true });
+			return { text: reason(error), error: true };
 		}
+	}
+
+	#put(old, toast) {
+		clearTimeout(this.#timers.get(old));
+		this.#timers.delete(old);
+		this.set({ toasts: this.toasts.map((other) => (other === old ? toast : other)) });
+		this.#start(toast);
+		return toast;
 	}
 
 	#start(toast) {

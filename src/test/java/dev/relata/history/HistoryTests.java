@@ -137,7 +137,7 @@ class HistoryTests {
 		this.account.updateType(type, Map.of("active", false));
 		List<String> all = this.api.ask("{ settings { history(first: 3) { edges { node { summary undoable } } } } }")
 			.texts("settings.history.edges[*].node.summary");
-		assertThat(all).startsWith("Relation type SUPPLIER was changed: Active from “true” to “false”",
+		assertThat(all).startsWith("Relation type SUPPLIER was changed: Active from “yes” to “no”",
 				"Relation type SUPPLIER was defined");
 	}
 

@@ -1,5 +1,7 @@
 package dev.relata.page;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,6 +114,43 @@ class FrameTests {
 		try (Tab tab = this.chromium.signIn(screen)) {
 			assertThat(tab.page().locator(".notice")).containsText(tab.says("switched off", "wyłączone"));
 			tab.isAccessible();
+		}
+	}
+
+	@Test
+	void closesADialogWhenOneGoesBack() {
+		this.demo.load();
+		try (Tab tab = this.chromium.signIn(Screen.WIDE)) {
+			tab.go("/list/DEAL");
+			tab.page().waitForSelector("tbody tr");
+			tab.go("/list/SPACE");
+			tab.page().keyboard().press("Control+k");
+			assertThat(tab.page().getByRole(AriaRole.DIALOG)).isVisible();
+			tab.page().goBack();
+			assertThat(tab.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+			assertThat(tab.page()).hasURL(Pattern.compile("#/list/DEAL$"));
+		}
+	}
+
+	@Test
+	void saysThatAPageIsLostInWhateverLanguageOneChooses() {
+		try (Tab tab = this.chromium.signIn(Screen.WIDE).go("/nowhere")) {
+			assertThat(tab.heading("There is no such page", "")).isVisible();
+			tab.the(AriaRole.BUTTON, "Polski").click();
+			assertThat(tab.the(AriaRole.HEADING, "Nie ma takiej strony")).isVisible();
+		}
+	}
+
+	@Test
+	void tellsTheNextOneNothingOfWhatWasDone() {
+		try (Tab tab = this.chromium.signIn(Screen.WIDE)) {
+			tab.page().waitForSelector(".home-kinds");
+			tab.page()
+				.evaluate("() => import('/lib/toast.js').then(({ toast }) => toast('Added: Anna', { undo: 'x' }))");
+			assertThat(tab.page().locator(".toast")).hasCount(1);
+			tab.button("Sign out", "").click();
+			assertThat(tab.page().locator("#username")).isVisible();
+			assertThat(tab.page().locator(".toast")).hasCount(0);
 		}
 	}
 

@@ -22,6 +22,7 @@ class SignInTests {
 		try (Tab tab = this.chromium.open(screen)) {
 			tab.page().getByText(tab.says("First start?", "Pierwsze uruchomienie?")).click();
 			assertThat(tab.page().getByText("RELATA_ADMIN_PASSWORD")).isVisible();
+			assertThat(tab.the(AriaRole.LINK, "docs/running.md")).hasAttribute("href", "/docs/running.md");
 			tab.isAccessible();
 			tab.photograph("sign-in");
 			tab.page().fill("#username", "admin");

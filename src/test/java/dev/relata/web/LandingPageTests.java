@@ -23,11 +23,6 @@ class LandingPageTests {
 	private Api api;
 
 	@Test
-	void leadsToTheSchemaAndTheDocs() {
-		assertThat(addresses()).contains("/graphql/schema", "/docs/api.md", "/docs/cypher.md", "/docs/running.md");
-	}
-
-	@Test
 	void leadsNowhereWhereThereIsNothing() {
 		for (String address : addresses()) {
 			ResponseEntity<String> answer = this.api.session().get().uri(address).retrieve().toEntity(String.class);
