@@ -66,8 +66,8 @@ public class Chromium {
 			Map<String, String> environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
 					: Map.of();
 			this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"));
+			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox",
+					"--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--disable-background-networking"));
 			installed.ifPresent(options::setExecutablePath);
 			this.browser = this.playwright.chromium().launch(options);
 			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
