@@ -5,7 +5,7 @@ import { Submission } from '/components/settings/submission.js';
 import { define, html } from '/lib/element.js';
 import { messages } from '/lib/language.js';
 import { shown } from '/lib/states.js';
-import { allMembers, allUsers } from './pages.js';
+import { allMembers, allUsers } from '/lib/people.js';
 
 const t = messages({
 	en: { new: 'New group', name: 'Name', users: 'Who is in it', cancel: 'Cancel', add: 'Add the group', save: 'Save' },

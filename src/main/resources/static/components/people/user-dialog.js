@@ -5,7 +5,7 @@ import { Submission } from '/components/settings/submission.js';
 import { define, html, nothing } from '/lib/element.js';
 import { messages } from '/lib/language.js';
 import { shown } from '/lib/states.js';
-import { allGroups } from './pages.js';
+import { allGroups } from '/lib/people.js';
 import { ROLES, roleName, roleText } from './roles.js';
 
 const t = messages({

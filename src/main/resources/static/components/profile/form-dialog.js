@@ -1,7 +1,7 @@
 import { Dialog } from '/components/dialog/dialog.js';
-import { html, nothing } from '/lib/element.js';
-import { icon } from '/lib/icons.js';
+import { html } from '/lib/element.js';
 import { messages } from '/lib/language.js';
+import { refused, trouble } from '/lib/refusals.js';
 import { reason } from '/lib/states.js';
 
 const t = messages({ en: { cancel: 'Cancel' }, pl: { cancel: 'Anuluj' } });
@@ -38,14 +38,12 @@ export class FormDialog extends Dialog {
 
 	/** What is wrong with a field, to show beside it under an id. */
 	problem(id, ...field) {
-		const message = this.wrong(...field);
-		return message ? html`<p class="error" id=${id}>${message}</p>` : nothing;
+		return refused(id, this.wrong(...field));
 	}
 
 	/** What is wrong beside no field of its own. */
 	#others() {
-		const others = this.errors.filter(({ field }) => !this.own.includes(field?.[0]));
-		return others.length ? html`<div class="form-problem" role="alert">${icon('warning')}<div>${others.map(({ message }) => html`<p>${message}</p>`)}</div></div>` : nothing;
+		return trouble(this.errors.filter(({ field }) => !this.own.includes(field?.[0])).map(({ message }) => message));
 	}
 
 	#submit = async (event) => {

@@ -2,10 +2,10 @@ import '/components/profile/people.js';
 import { define, html } from '/lib/element.js';
 import { change } from '/lib/graphql.js';
 import { messages } from '/lib/language.js';
+import { allGroups, allUsers } from '/lib/people.js';
 import { failed, loading } from '/lib/states.js';
 import { toast } from '/lib/toast.js';
 import { accessChoice } from './access.js';
-import { everybody } from './everybody.js';
 import { FormDialog } from './form-dialog.js';
 
 const t = messages({
@@ -22,7 +22,10 @@ class Share extends FormDialog {
 	ownerId = '';
 	readerIds;
 	editorIds;
-	people = this.task((signal) => everybody(signal));
+	people = this.task(async (signal) => {
+		const [users, groups] = await Promise.all([allUsers(signal), allGroups(signal)]);
+		return { users, groups };
+	});
 
 	get action() {
 		return t('action');
