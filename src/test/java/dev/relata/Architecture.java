@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.neo4j.bolt.connection.BoltConnectionProviderFactory;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -118,6 +119,8 @@ record Architecture(String root) {
 			.areTopLevelClasses()
 			.and()
 			.resideOutsideOfPackage(this.root)
+			.and()
+			.areNotAssignableTo(BoltConnectionProviderFactory.class) // made by the driver
 			.should(new ArchCondition<>("be used in another room") {
 				@Override
 				public void check(JavaClass type, ConditionEvents events) {

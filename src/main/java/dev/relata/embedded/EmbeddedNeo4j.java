@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.embedded.inproc.InprocServer;
 import inet.ipaddr.IPAddressString;
 import org.neo4j.internal.helpers.Exceptions;
 import org.neo4j.io.locker.FileLockException;
@@ -39,10 +40,16 @@ class EmbeddedNeo4j implements AutoCloseable {
 
 	private final DatabaseManagementService service;
 
+	private final Transport transport;
+
+	private final InprocServer inproc;
+
 	private final String ownPassword = HexFormat.of().formatHex(KeyGenerators.secureRandom(24).generateKey());
 
-	private EmbeddedNeo4j(DatabaseManagementService service) {
+	private EmbeddedNeo4j(DatabaseManagementService service, Transport transport) {
 		this.service = service;
+		this.transport = transport;
+		this.inproc = InprocServer.of(service);
 		administer("CREATE OR REPLACE USER $name SET PASSWORD $password CHANGE NOT REQUIRED",
 				Map.of("name", OWN_USER, "password", this.ownPassword));
 		administer("DROP USER neo4j IF EXISTS", Map.of());
@@ -55,7 +62,7 @@ class EmbeddedNeo4j implements AutoCloseable {
 		bolt(builder, properties);
 		bounds(builder, properties);
 		doors(builder);
-		return new EmbeddedNeo4j(build(builder, properties));
+		return new EmbeddedNeo4j(build(builder, properties), properties.transport());
 	}
 
 	private static DatabaseManagementService build(DatabaseManagementServiceBuilder builder,
@@ -75,7 +82,7 @@ class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	private static void bolt(DatabaseManagementServiceBuilder builder, EmbeddedNeo4jProperties properties) {
-		builder.setConfig(BoltConnector.enabled, true)
+		builder.setConfig(BoltConnector.enabled, properties.listens())
 			.setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, properties.boltPort()))
 			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
 			.setConfig(BoltConnector.enable_discovery, false)
@@ -99,7 +106,15 @@ class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25);
 	}
 
+	/** Where Relata itself reaches it. */
 	URI uri() {
+		return switch (this.transport) {
+			case INPROC -> this.inproc.uri();
+			case TCP -> bolt();
+		};
+	}
+
+	private URI bolt() {
 		ConnectorPortRegister ports = ((GraphDatabaseAPI) this.service
 			.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)).getDependencyResolver()
 			.resolveDependency(ConnectorPortRegister.class);
@@ -129,6 +144,7 @@ class EmbeddedNeo4j implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.inproc.close();
 		this.service.shutdown();
 	}
 

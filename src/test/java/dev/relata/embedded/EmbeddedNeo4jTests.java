@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -38,8 +39,12 @@ class EmbeddedNeo4jTests {
 	@TempDir
 	private Path folder = Path.of("");
 
-	@Test
-	void keepsItsDataKeepsOthersOutAndKeepsItsBounds() throws IOException {
+	private Transport transport = Transport.INPROC;
+
+	@ParameterizedTest
+	@EnumSource
+	void keepsItsDataKeepsOthersOutAndKeepsItsBounds(Transport way) throws IOException {
+		this.transport = way;
 		int port = freePort();
 		try (EmbeddedNeo4j neo4j = start(port)) {
 			new EmbeddedDatabaseUsers(neo4j, true).put("admin", ADMIN_PASSWORD);
@@ -147,8 +152,9 @@ class EmbeddedNeo4jTests {
 	}
 
 	private EmbeddedNeo4j start(int port) {
-		return EmbeddedNeo4j.start(new EmbeddedNeo4jProperties(this.folder, port, DataSize.ofMegabytes(24),
-				DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+		return EmbeddedNeo4j
+			.start(new EmbeddedNeo4jProperties(this.folder, this.transport, port, DataSize.ofMegabytes(24),
+					DataSize.ofMegabytes(48), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(10)));
 	}
 
 	private static AuthToken admin() {

@@ -1,0 +1,308 @@
+package dev.relata.embedded.inproc;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.bolt.connection.AuthInfo;
+import org.neo4j.bolt.connection.AuthToken;
+import org.neo4j.bolt.connection.BoltConnection;
+import org.neo4j.bolt.connection.BoltConnectionState;
+import org.neo4j.bolt.connection.BoltProtocolVersion;
+import org.neo4j.bolt.connection.BoltServerAddress;
+import org.neo4j.bolt.connection.ResponseHandler;
+import org.neo4j.bolt.connection.exception.BoltClientException;
+import org.neo4j.bolt.connection.exception.BoltException;
+import org.neo4j.bolt.connection.exception.BoltFailureException;
+import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
+import org.neo4j.bolt.connection.message.LogoffMessage;
+import org.neo4j.bolt.connection.message.LogonMessage;
+import org.neo4j.bolt.connection.message.Message;
+import org.neo4j.bolt.connection.observation.ImmutableObservation;
+import org.neo4j.bolt.connection.observation.ObservationProvider;
+import org.neo4j.bolt.fsm.error.ConnectionTerminating;
+import org.neo4j.bolt.protocol.common.message.Error;
+import org.neo4j.bolt.tx.error.TransactionException;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.internal.Version;
+
+/** A connection of the driver to a database in the same process. */
+class InprocConnection implements BoltConnection {
+
+	/** What the driver speaks over a socket with a Neo4j of this version. */
+	static final BoltProtocolVersion VERSION = new BoltProtocolVersion(6, 0);
+
+	private static final System.Logger LOG = System.getLogger(InprocConnection.class.getName());
+
+	private static final String EXPIRED = "Neo.ClientError.Security.AuthorizationExpired";
+
+	private final BoltServerAddress address;
+
+	private final Conversation conversation;
+
+	private final Failures failures;
+
+	private final Mailbox mailbox;
+
+	private final ObservationProvider observations;
+
+	private final InprocServer server;
+
+	private final List<Message> written = new ArrayList<>();
+
+	private final AtomicReference<BoltConnectionState> state = new AtomicReference<>(BoltConnectionState.OPEN);
+
+	private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+	private volatile CompletableFuture<AuthInfo> signedIn = new CompletableFuture<>();
+
+	private volatile String farewell = "";
+
+	InprocConnection(InprocServer server, Conversation conversation, Mailbox mailbox,
+			ObservationProvider observations) {
+		this.server = server;
+		this.address = new BoltServerAddress(server.name(), 0);
+		this.conversation = conversation;
+		this.failures = new Failures(conversation.values().factory());
+		this.mailbox = mailbox;
+		this.observations = observations;
+	}
+
+	CompletionStage<BoltConnection> signIn(AuthToken token) {
+		CompletableFuture<BoltConnection> connected = new CompletableFuture<>();
+		this.mailbox.put(() -> {
+			try {
+				this.conversation.signIn(token);
+				signedIn(token);
+				connected.complete(this);
+			}
+			catch (Exception ex) {
+				close();
+				connected.completeExceptionally(this.failures.of(Error.from(ex)));
+			}
+		});
+		return connected;
+	}
+
+	private void signedIn(AuthToken token) {
+		this.server.signedIn(this, this.conversation.loginContext().subject().authenticatedUser());
+		this.signedIn.complete(new SignedIn(token, Clock.systemUTC().millis()));
+	}
+
+	@Override
+	public CompletionStage<Void> write(List<Message> messages) {
+		synchronized (this.written) {
+			this.written.addAll(messages);
+		}
+		return CompletableFuture.completedStage(null);
+	}
+
+	@Override
+	public CompletionStage<Void> writeAndFlush(ResponseHandler handler, List<Message> messages,
+			ImmutableObservation parent) {
+		if (isClosed()) {
+			return CompletableFuture.failedStage(new BoltServiceUnavailableException("Connection is closed"));
+		}
+		try {
+			send(new Exchange(requests(messages), handler, this.observations.boltExchange(parent,
+					this.address.connectionHost(), this.address.port(), VERSION, (key, value) -> {
+					})));
+			return CompletableFuture.completedStage(null);
+		}
+		catch (IOException | RuntimeException ex) {
+			note(ex);
+			return CompletableFuture.failedStage(
+					(ex instanceof BoltException) ? ex : new BoltClientException("Failed to write messages", ex));
+		}
+	}
+
+	private List<Request> requests(List<Message> messages) throws IOException {
+		List<Request> requests = new ArrayList<>();
+		synchronized (this.written) {
+			List<Message> all = new ArrayList<>(this.written);
+			all.addAll(messages);
+			this.written.clear();
+			for (Message message : all) {
+				requests.add(Request.of(message));
+			}
+		}
+		return requests;
+	}
+
+	private void send(Exchange exchange) {
+		if (exchange.resets()) {
+			this.conversation.interrupt();
+		}
+		boolean needsNoWorker = exchange.isReset() && this.conversation.isIdle();
+		if (!needsNoWorker || !this.mailbox.doNow(() -> answer(exchange))) {
+			this.mailbox.put(() -> answer(exchange));
+		}
+	}
+
+	private void answer(Exchange exchange) {
+		for (Request request : exchange.requests()) {
+			if (isClosed()) {
+				exchange.error(gone());
+				break;
+			}
+			answer(request, exchange);
+		}
+		exchange.complete();
+	}
+
+	private void answer(Request request, Exchange exchange) {
+		if (this.conversation.ignores(request)) {
+			this.state.compareAndSet(BoltConnectionState.OPEN, BoltConnectionState.FAILURE);
+			exchange.ignored();
+			return;
+		}
+		try {
+			this.conversation.answer(request, exchange);
+			note(request);
+		}
+		catch (Throwable ex) {
+			this.conversation.fail();
+			fail(ex, exchange);
+		}
+	}
+
+	private void note(Request done) {
+		switch (done.message()) {
+			case LogoffMessage logoff -> this.signedIn = new CompletableFuture<>();
+			case LogonMessage logon -> signedIn(logon.authToken());
+			default -> {
+				if (done.isReset() && !isClosed()) {
+					this.state.set(BoltConnectionState.OPEN);
+				}
+			}
+		}
+	}
+
+	private void fail(Throwable thrown, Exchange exchange) {
+		if (thrown instanceof BoltException) {
+			note(thrown);
+			exchange.error(thrown);
+			return;
+		}
+		Error error = Error.from(thrown);
+		if (error.status().code().classification() == Status.Classification.DatabaseError) {
+			LOG.log(System.Logger.Level.ERROR, error.message(), thrown);
+		}
+		BoltException failure = isClosed() ? gone() : this.failures.of(error);
+		note(failure);
+		exchange.error(failure);
+		if (error.isFatal() || (thrown instanceof ConnectionTerminating end && end.shouldTerminateConnection())) {
+			close();
+		}
+	}
+
+	/** Remembers what an error leaves of the connection, as over a socket. */
+	private void note(Throwable error) {
+		BoltConnectionState then = switch (error) {
+			case BoltServiceUnavailableException gone -> BoltConnectionState.CLOSED;
+			case BoltFailureException failure when !failure.code().equals(EXPIRED) -> BoltConnectionState.FAILURE;
+			default -> BoltConnectionState.ERROR;
+		};
+		this.state.compareAndSet(BoltConnectionState.OPEN, then);
+	}
+
+	private BoltServiceUnavailableException gone() {
+		return new BoltServiceUnavailableException("Connection to the database terminated. " + this.farewell);
+	}
+
+	private boolean isClosed() {
+		return this.state.get() == BoltConnectionState.CLOSED;
+	}
+
+	@Override
+	public CompletionStage<Void> forceClose(String reason) {
+		this.farewell = reason;
+		this.state.set(BoltConnectionState.CLOSED);
+		this.conversation.interrupt();
+		return end();
+	}
+
+	@Override
+	public CompletionStage<Void> close() {
+		this.state.set(BoltConnectionState.CLOSED);
+		return end();
+	}
+
+	private CompletionStage<Void> end() {
+		boolean ended = this.conversation.isIdle() && this.mailbox.doNow(this::bury);
+		if (!ended) {
+			this.mailbox.put(this::bury);
+		}
+		return this.end;
+	}
+
+	private void bury() {
+		try {
+			this.conversation.close();
+		}
+		catch (TransactionException | RuntimeException ex) {
+			LOG.log(System.Logger.Level.WARNING, "A transaction could not be closed", ex);
+		}
+		this.server.ended(this);
+		this.end.complete(null);
+	}
+
+	/** Nothing is lost on the way: there is nothing to wait for. */
+	@Override
+	public CompletionStage<Void> setReadTimeout(@Nullable Duration duration) {
+		return CompletableFuture.completedStage(null);
+	}
+
+	@Override
+	public BoltConnectionState state() {
+		return this.state.get();
+	}
+
+	@Override
+	public CompletionStage<AuthInfo> authInfo() {
+		return this.signedIn;
+	}
+
+	@Override
+	public String serverAgent() {
+		return "Neo4j/" + Version.getNeo4jVersion();
+	}
+
+	@Override
+	public BoltServerAddress serverAddress() {
+		return this.address;
+	}
+
+	@Override
+	public BoltProtocolVersion protocolVersion() {
+		return VERSION;
+	}
+
+	@Override
+	public boolean telemetrySupported() {
+		return false;
+	}
+
+	@Override
+	public boolean serverSideRoutingEnabled() {
+		return false;
+	}
+
+	@Override
+	public Optional<Duration> defaultReadTimeout() {
+		return Optional.empty();
+	}
+
+	/** Who signed in, and when. */
+	private record SignedIn(AuthToken authToken, long authAckMillis) implements AuthInfo {
+
+	}
+
+}
