@@ -22,7 +22,7 @@ class Api {
 			Http.Response signedIn = http.send(Http.request("POST", "/login",
 					List.of("Cookie: XSRF-TOKEN=" + token, "X-XSRF-TOKEN: " + token,
 							"Content-Type: application/x-www-form-urlencoded"),
-					"username=" + Application.USER + "&password=" + Application.PASSWORD));
+					"username=" + RelataProcess.USER + "&password=" + RelataProcess.PASSWORD));
 			this.headers = List.of("Cookie: JSESSIONID=" + signedIn.cookie("JSESSIONID") + "; XSRF-TOKEN=" + token,
 					"X-XSRF-TOKEN: " + token, "Content-Type: application/json", "Accept: application/json",
 					"Accept-Language: en");
@@ -35,16 +35,13 @@ class Api {
 				JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
 	}
 
-	/** Sets how much a part of Relata writes down. */
-	void log(String logger, String level) {
-		try (Http http = new Http(this.port)) {
-			http.send(Http.request("POST", "/actuator/loggers/" + logger, this.headers,
-					"{\"configuredLevel\": \"%s\"}".formatted(level)));
-		}
+	/** A new connection. */
+	Http connect() {
+		return new Http(this.port);
 	}
 
 	JsonNode ask(String document, Map<String, ?> variables) {
-		try (Http http = new Http(this.port)) {
+		try (Http http = connect()) {
 			return ask(http, request(document, variables));
 		}
 	}

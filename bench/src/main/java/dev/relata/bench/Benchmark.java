@@ -1,15 +1,16 @@
 package dev.relata.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Measures Relata; see {@code bench/README.md}. */
 final class Benchmark {
 
+	private static final String NAMES = "typeahead over names";
+
 	private static final int FEW_NAMES = 10_000;
 
 	private static final int MANY_NAMES = 100_000;
-
-	private static final double LEAST_RATIO = 0.5;
 
 	private static final double MOST_OF_HUB = 3;
 
@@ -34,94 +35,95 @@ final class Benchmark {
 	}
 
 	private boolean run() {
-		try (Account account = Account.open(this.options, this.options.profiles(), 0)) {
-			Table.say("%nRelata with %,d profiles, %d clients", account.profiles(), Options.CLIENTS);
-			Scenarios scenarios = new Scenarios(account);
-			List<Duel> duels = scenarios.all()
-				.stream()
-				.filter((scenario) -> isWanted(scenario.name()))
-				.map((scenario) -> Duel.of(account, scenario))
-				.toList();
-			duels.forEach((duel) -> this.race.warm(duel.sides()));
-			this.table.head();
-			duels.forEach(this::besideDriver);
-			if (isWanted("hub beside small")) {
-				double page = hub(account, scenarios.hubPage(), scenarios.profile("profile with 10 relations", 10));
-				this.table.bar("the hub's first page, median to that of a profile with 10 relations", page, "",
-						page <= MOST_OF_HUB);
-				double groups = hub(account, scenarios.hub(), scenarios.small());
-				this.table.figure("the same with groups and their counts", groups, "");
-			}
-			if (isWanted("typeahead over names")) {
-				names(account);
-			}
-			double memory = account.application().peakMemory();
-			this.table.bar("the process's memory at its peak", memory, " MiB", memory <= MOST_MEMORY);
+		if (this.options.wants("memory")) {
+			memory();
 		}
+		load();
+		try (RelataInside inproc = RelataInside.inproc(this.options, this.options.profiles(), this.options.boltPort());
+				RelataInside tcp = RelataInside.tcp(this.options, this.options.boltPort())) {
+			measure(new Twins(inproc, tcp));
+		}
+		this.table.bars();
 		return this.table.allMet();
 	}
 
-	private boolean isWanted(String name) {
-		return name.contains(this.options.only());
+	/** Asks Relata as it is delivered, each scenario for a turn, for its memory. */
+	private void memory() {
+		try (RelataProcess relata = RelataProcess.start(this.options, this.options.profiles())) {
+			Api api = relata.api();
+			new Scenarios(Account.read(api, relata.driver())).all()
+				.forEach((scenario) -> this.race.once(RelataSide.of(scenario, api)));
+			this.table.atMost("memory of Relata's process at its peak, in MiB", relata.peakMemory(), MOST_MEMORY);
+		}
 	}
 
-	private void besideDriver(Duel duel) {
-		List<Figures> figures = this.race.run(duel.sides());
-		double ratio = figures.getFirst().perSecond() / figures.getLast().perSecond();
-		this.table.row(duel.name(), "driver", figures.getLast(), null);
-		this.table.row(duel.name(), "Relata", figures.getFirst(), ratio);
-		this.table.bar(duel.name() + ", of the driver's throughput", ratio, "", ratio >= LEAST_RATIO);
+	/** Loads what is not there yet, before anything is measured. */
+	private void load() {
+		IntStream names = this.options.wants(NAMES) ? IntStream.of(FEW_NAMES, MANY_NAMES) : IntStream.empty();
+		IntStream.concat(IntStream.of(this.options.profiles()), names)
+			.filter((size) -> !this.options.data(size).isLoaded())
+			.forEach((size) -> RelataProcess.start(this.options, size).close());
 	}
 
-	private double hub(Account account, Scenario hub, Scenario small) {
-		List<Side> sides = List.of(small.relata(account), hub.relata(account));
-		this.race.warm(sides);
-		List<Figures> figures = this.race.run(sides);
-		return compare(small.name(), hub.name(), figures);
+	private void measure(Twins twins) {
+		Table.say("%nRelata with %,d profiles, %d clients", this.options.profiles(), Options.CLIENTS);
+		Scenarios scenarios = new Scenarios(twins.inproc().account());
+		List<Contest> contests = scenarios.all()
+			.stream()
+			.filter((scenario) -> this.options.wants(scenario.name()))
+			.map((scenario) -> Contest.of(scenario, twins))
+			.toList();
+		contests.forEach((contest) -> contest.warm(this.race));
+		this.table.head();
+		contests.forEach(this::besideDriver);
+		if (this.options.wants("hub beside small")) {
+			hub(scenarios, twins.inproc().api());
+		}
+		if (this.options.wants(NAMES)) {
+			names(twins.inproc());
+		}
 	}
 
-	private void names(Account account) {
-		try (Account few = Account.open(this.options, FEW_NAMES, 1)) {
-			if (account.profiles() == MANY_NAMES) {
-				names(few, account);
+	private void besideDriver(Contest contest) {
+		Outcome outcome = contest.run(this.race);
+		this.table.rows(outcome);
+		Bar.judge(outcome, this.table);
+	}
+
+	private void hub(Scenarios scenarios, Api api) {
+		double page = compare(scenarios.profile("profile with 10 relations", 10), api, scenarios.hubPage(), api);
+		this.table.atMost("the hub's first page, median to that of a profile with 10 relations", page, MOST_OF_HUB);
+		double groups = compare(scenarios.small(), api, scenarios.hub(), api);
+		this.table.figure("the same with groups and their counts", groups);
+	}
+
+	private void names(RelataInside relata) {
+		try (RelataInside few = RelataInside.inproc(this.options, FEW_NAMES, this.options.boltPort() + 1)) {
+			if (this.options.profiles() == MANY_NAMES) {
+				names(few, relata);
 			}
 			else {
-				try (Account many = Account.open(this.options, MANY_NAMES, 2)) {
+				try (RelataInside many = RelataInside.inproc(this.options, MANY_NAMES, this.options.boltPort() + 2)) {
 					names(few, many);
 				}
 			}
 		}
 	}
 
-	private void names(Account few, Account many) {
-		List<Side> sides = List.of(new Scenarios(few).search().relata(few), new Scenarios(many).search().relata(many));
-		sides.forEach((side) -> this.race.warm(List.of(side, side)));
-		List<Figures> figures = this.race.run(sides);
-		double times = compare("typeahead over 10,000 names", "typeahead over 100,000 names", figures);
-		this.table.bar("typeahead over 100,000 names, median to that over 10,000", times, "", times <= MOST_OF_NAMES);
+	private void names(RelataInside few, RelataInside many) {
+		double times = compare(new Scenarios(few.account()).search("typeahead over 10,000 names"), few.api(),
+				new Scenarios(many.account()).search("typeahead over 100,000 names"), many.api());
+		this.table.atMost("typeahead over 100,000 names, median to that over 10,000", times, MOST_OF_NAMES);
 	}
 
 	/** How many times the small one's median the large one's is. */
-	private double compare(String small, String large, List<Figures> figures) {
-		this.table.row(small, "Relata", figures.getFirst(), null);
-		this.table.row(large, "Relata", figures.getLast(), null);
+	private double compare(Scenario small, Api apiOfSmall, Scenario large, Api apiOfLarge) {
+		List<Side> sides = List.of(RelataSide.of(small, apiOfSmall), RelataSide.of(large, apiOfLarge));
+		this.race.warm(sides);
+		List<Figures> figures = this.race.run(sides);
+		this.table.row(small.name(), Lane.RELATA_INPROC, figures.getFirst());
+		this.table.row(large.name(), Lane.RELATA_INPROC, figures.getLast());
 		return figures.getLast().medianInMillis() / figures.getFirst().medianInMillis();
-	}
-
-	/**
-	 * Relata and the driver, found to answer the same.
-	 *
-	 * @param name of the scenario
-	 * @param sides Relata, then the driver
-	 */
-	private record Duel(String name, List<Side> sides) {
-
-		static Duel of(Account account, Scenario scenario) {
-			List<Query> queries = scenario.queries(account);
-			scenario.check(account, queries);
-			return new Duel(scenario.name(), List.of(scenario.relata(account), scenario.driver(account, queries)));
-		}
-
 	}
 
 }

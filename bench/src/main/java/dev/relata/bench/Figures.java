@@ -1,18 +1,21 @@
 package dev.relata.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What was measured.
+ * What was measured of a side.
  *
  * @param sorted how long each answer took, in nanoseconds
  * @param seconds how long there was measuring
+ * @param cpuSeconds how long the cores worked for this process meanwhile
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Figures(long[] sorted, double seconds) {
+record Figures(long[] sorted, double seconds, double cpuSeconds) {
 
-	Figures {
-		Arrays.sort(sorted);
+	static Figures of(List<Turn> turns) {
+		return new Figures(turns.stream().flatMapToLong((turn) -> Arrays.stream(turn.times())).sorted().toArray(),
+				turns.stream().mapToDouble(Turn::seconds).sum(), turns.stream().mapToDouble(Turn::cpuSeconds).sum());
 	}
 
 	double medianInMillis() {
@@ -25,6 +28,11 @@ record Figures(long[] sorted, double seconds) {
 
 	double perSecond() {
 		return this.sorted.length / this.seconds;
+	}
+
+	/** What an answer cost: the client's work, Relata's, the database's. */
+	double cpuInMillis() {
+		return this.cpuSeconds * 1000 / this.sorted.length;
 	}
 
 	private double quantile(double share) {

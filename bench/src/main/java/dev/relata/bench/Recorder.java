@@ -1,22 +1,21 @@
 package dev.relata.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
 
 /**
  * Learns which statements Relata sends for a request, from Relata's own log, so that the
  * driver is given the very same ones.
  */
-record Recorder(Account account) {
+final class Recorder {
 
-	private static final String LOGGER = "dev.relata.graph.Cypher";
+	private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("dev.relata.graph.Cypher");
 
 	/**
 	 * The settings and the types, and the user, which Relata reads once in a second or
@@ -25,18 +24,11 @@ record Recorder(Account account) {
 	 */
 	private static final List<String> NOW_AND_THEN = List.of("MATCH (s:Settings)", "MATCH (u:User", "(j:Journal");
 
-	List<Query> record(byte[] request, ToIntFunction<String> limit) {
-		int before = messages().size();
-		this.account.api().log(LOGGER, "DEBUG");
-		try (Http http = new Http(this.account.application().port())) {
-			Api.ask(http, request);
-		}
-		finally {
-			this.account.api().log(LOGGER, "INFO");
-		}
-		List<String> all = messages();
-		List<Query> queries = all.subList(before, all.size())
-			.stream()
+	private Recorder() {
+	}
+
+	static List<Query> record(Runnable request, ToIntFunction<String> limit) {
+		List<Query> queries = messages(request).stream()
 			.filter((text) -> NOW_AND_THEN.stream().noneMatch(text::contains))
 			.map((text) -> new Query(text, limit.applyAsInt(text)))
 			.toList();
@@ -46,20 +38,19 @@ record Recorder(Account account) {
 		return queries;
 	}
 
-	private List<String> messages() {
+	private static List<String> messages(Runnable request) {
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		LOGGER.addAppender(log);
+		LOGGER.setLevel(Level.DEBUG);
 		try {
-			List<String> messages = new ArrayList<>();
-			for (String line : Files.readAllLines(this.account.application().log())) {
-				JsonNode event = JsonMapper.shared().readTree(line);
-				if (event.at("/log/logger").asString("").equals(LOGGER)) {
-					messages.add(event.get("message").asString());
-				}
-			}
-			return messages;
+			request.run();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		finally {
+			LOGGER.setLevel(null);
+			LOGGER.detachAppender(log);
 		}
+		return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
 }

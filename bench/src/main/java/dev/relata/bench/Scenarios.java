@@ -19,6 +19,12 @@ import dev.relata.profile.ProfileKind;
 /** The scenarios of an account. */
 class Scenarios {
 
+	/** The scenario of one profile. */
+	static final String PROFILE = "profile with 25 relations";
+
+	/** The scenario of many. */
+	static final String LIST = "25 profiles with 25 relations each";
+
 	private static final int QUESTIONS = 250;
 
 	private static final int PAGE = 25;
@@ -72,7 +78,7 @@ class Scenarios {
 	}
 
 	List<Scenario> all() {
-		return List.of(profile("profile with 25 relations", PAGE), list(), hub(), search(), candidates(), chain());
+		return List.of(profile(PROFILE, PAGE), list(), hub(), search("typeahead: search"), candidates(), chain());
 	}
 
 	/** A profile and its newest relations. */
@@ -100,7 +106,7 @@ class Scenarios {
 			List<String> some = any(ids);
 			return new Question(Map.of("ids", some), parameters(Map.of("ids", some)));
 		}).toList();
-		return new Scenario("25 profiles with 25 relations each",
+		return new Scenario(LIST,
 				"query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Profile { name kind card { label value } "
 						+ RELATIONS + "} } }",
 				questions, (text) -> PAGE + 1,
@@ -140,13 +146,13 @@ class Scenarios {
 	}
 
 	/** Typeahead over all names. */
-	Scenario search() {
+	Scenario search(String name) {
 		List<Question> questions = typed().stream()
 			.map((typed) -> new Question(Map.of("text", typed), typed(typed, List.of(ProfileKind.values()), Map.of())))
 			.toList();
-		return new Scenario("typeahead: search",
-				"query($text: String!) { search(text: $text) { id name kind card { label value } } }", questions,
-				(text) -> 0, (data) -> Answers.ids(data.get("search")), (question, rows) -> Answers.found(rows));
+		return new Scenario(name, "query($text: String!) { search(text: $text) { id name kind card { label value } } }",
+				questions, (text) -> 0, (data) -> Answers.ids(data.get("search")),
+				(question, rows) -> Answers.found(rows));
 	}
 
 	/** Typeahead for the company of a former employee. */

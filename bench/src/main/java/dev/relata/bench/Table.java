@@ -1,11 +1,19 @@
 package dev.relata.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is printed: a table in Markdown, and whether each bar was met. */
+/** What is printed, in Markdown: a table of what was measured, and one of the bars. */
 class Table {
+
+	private static final String ROW = "| %-34s | %-14s | %9s | %9s | %10s | %6s | %8s | %12s |";
+
+	private static final String BAR = "| %-70s | %8s | %-15s | %-3s |";
+
+	private final List<String> bars = new ArrayList<>();
 
 	private boolean allMet = true;
 
@@ -15,29 +23,59 @@ class Table {
 	}
 
 	void head() {
-		say("%n| %-34s | %-6s | %10s | %10s | %10s | %6s |", "scenario", "side", "median ms", "p99 ms", "per second",
-				"ratio");
-		say("| %s | %s | %s: | %s: | %s: | %s: |", "-".repeat(34), "-".repeat(6), "-".repeat(9), "-".repeat(9),
-				"-".repeat(9), "-".repeat(5));
+		say("%n" + ROW, "scenario", "side", "median ms", "p99 ms", "per second", "CPU ms", "÷ driver", "÷ driver TCP");
+		say("| %s | %s | %s: | %s: | %s: | %s: | %s: | %s: |", "-".repeat(34), "-".repeat(14), "-".repeat(8),
+				"-".repeat(8), "-".repeat(9), "-".repeat(5), "-".repeat(7), "-".repeat(11));
 	}
 
-	void row(String scenario, String side, Figures figures, @Nullable Double ratio) {
-		say("| %-34s | %-6s | %10.2f | %10.2f | %10.1f | %6s |", scenario, side, figures.medianInMillis(),
-				figures.p99InMillis(), figures.perSecond(), (ratio != null) ? "%.2f".formatted(ratio) : "");
+	/** A row for each side, its throughput in proportion to the drivers'. */
+	void rows(Outcome outcome) {
+		outcome.figures()
+			.forEach((lane, figures) -> row(outcome.scenario(), lane, figures,
+					number(outcome.ratio(lane, lane.driver())), number(outcome.ratio(lane, Lane.DRIVER_TCP))));
 	}
 
-	void bar(String what, double value, String unit, boolean met) {
+	/** A row that no driver stands beside. */
+	void row(String scenario, Lane side, Figures figures) {
+		row(scenario, side, figures, "", "");
+	}
+
+	private void row(String scenario, Lane side, Figures figures, String ofDriver, String ofDriverOverTcp) {
+		say(ROW, scenario, side, number(figures.medianInMillis()), number(figures.p99InMillis()),
+				number(figures.perSecond()), number(figures.cpuInMillis()), ofDriver, ofDriverOverTcp);
+	}
+
+	void atLeast(String what, double value, double least) {
+		bar(what, value, number(least) + " or more", value >= least);
+	}
+
+	void atMost(String what, double value, double most) {
+		bar(what, value, number(most) + " or less", value <= most);
+	}
+
+	/** A figure that no bar is set for. */
+	void figure(String what, double value) {
+		this.bars.add(BAR.formatted(what, number(value), "", ""));
+	}
+
+	private void bar(String what, double value, String bar, boolean met) {
 		this.allMet &= met;
-		say("%s: %s is %.2f%s", met ? "PASS" : "FAIL", what, value, unit);
+		this.bars.add(BAR.formatted(what, number(value), bar, met ? "yes" : "NO"));
 	}
 
-	/** Says a figure that no bar is set for. */
-	void figure(String what, double value, String unit) {
-		say("INFO: %s is %.2f%s", what, value, unit);
+	/** Says all bars and figures so far. */
+	void bars() {
+		say("%n" + BAR, "what", "figure", "bar", "met");
+		say("| %s | %s: | %s | %s |", "-".repeat(70), "-".repeat(7), "-".repeat(15), "-".repeat(3));
+		this.bars.forEach((bar) -> say("%s", bar));
 	}
 
 	boolean allMet() {
 		return this.allMet;
+	}
+
+	private static String number(double value) {
+		return String.format(Locale.ROOT, "%.2f", value);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +14,15 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /**
- * Relata itself, as a process of its own, as it is delivered, in a heap of one gigabyte.
+ * Relata as it is delivered, as a process of its own, in a heap of one gigabyte, with an
+ * account in it, which it is given if it has none yet.
  *
  * @param process the process
  * @param log what it writes down
  * @param port of its web server
- * @param boltPort of its database
+ * @param driver to its database
  */
-record Application(Process process, Path log, int port, int boltPort) implements AutoCloseable {
+record RelataProcess(Process process, Path log, int port, Driver driver) implements AutoCloseable {
 
 	static final String USER = "admin";
 
@@ -30,39 +30,39 @@ record Application(Process process, Path log, int port, int boltPort) implements
 
 	private static final int PATIENCE_IN_SECONDS = 300;
 
-	static Application start(Options options, Path data, int number) {
-		Application application = new Application(
-				process(options, data, options.port() + number, options.boltPort() + number), log(data),
-				options.port() + number, options.boltPort() + number);
-		Runtime.getRuntime().addShutdownHook(new Thread(application.process()::destroy));
-		application.awaitReady();
-		return application;
+	static RelataProcess start(Options options, int profiles) {
+		Data data = options.data(profiles);
+		Path log = data.directory().resolveSibling(data.directory().getFileName() + ".log");
+		RelataProcess relata = new RelataProcess(process(options, data.directory(), log), log, options.port(),
+				GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + options.boltPort()),
+						AuthTokens.basic(USER, PASSWORD)));
+		Runtime.getRuntime().addShutdownHook(new Thread(relata.process()::destroy));
+		relata.awaitReady();
+		if (!data.isLoaded()) {
+			new AccountLoader(relata.api(), relata.driver()).load(profiles);
+			data.loaded();
+		}
+		return relata;
 	}
 
-	private static Process process(Options options, Path data, int port, int boltPort) {
+	private static Process process(Options options, Path data, Path log) {
 		String java = ProcessHandle.current().info().command().orElseThrow();
-		List<String> command = new ArrayList<>(List.of(java, "-Xmx1g"));
-		List.of(options.javaOptions().split(" ")).stream().filter((option) -> !option.isBlank()).forEach(command::add);
-		command.addAll(
-				List.of("-jar", options.jar().toString(), "--management.endpoints.web.exposure.include=health,loggers",
-						"--logging.structured.format.file=ecs", "--logging.file.name=" + log(data)));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+		ProcessBuilder builder = new ProcessBuilder(java, "-Xmx1g", "-jar", options.jar().toString(),
+				"--logging.file.name=" + log)
+			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().remove("JDK_JAVA_OPTIONS");
 		builder.environment()
 			.putAll(Map.of("RELATA_ADMIN_PASSWORD", PASSWORD, "RELATA_DATA_DIRECTORY", data.toString(), "SERVER_PORT",
-					String.valueOf(port), "RELATA_BOLT_PORT", String.valueOf(boltPort)));
+					String.valueOf(options.port()), "RELATA_BOLT_PORT", String.valueOf(options.boltPort())));
 		try {
 			Files.createDirectories(data);
-			Files.deleteIfExists(log(data));
+			Files.deleteIfExists(log);
 			return builder.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Path log(Path data) {
-		return data.resolveSibling(data.getFileName() + ".log");
 	}
 
 	private void awaitReady() {
@@ -87,18 +87,17 @@ record Application(Process process, Path log, int port, int boltPort) implements
 		}
 	}
 
-	/** A driver to its database. */
-	Driver driver() {
-		return GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + this.boltPort), AuthTokens.basic(USER, PASSWORD));
+	Api api() {
+		return new Api(this.port);
 	}
 
 	/** The most memory that the process had so far, in MiB; 0 where nobody tells. */
-	long peakMemory() {
+	double peakMemory() {
 		try {
 			return Files.readAllLines(Path.of("/proc/" + this.process.pid() + "/status"))
 				.stream()
 				.filter((line) -> line.startsWith("VmHWM:"))
-				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+				.mapToDouble((line) -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
 				.findFirst()
 				.orElse(0);
 		}
@@ -109,6 +108,7 @@ record Application(Process process, Path log, int port, int boltPort) implements
 
 	@Override
 	public void close() {
+		this.driver.close();
 		this.process.destroy();
 		this.process.onExit().join();
 	}
