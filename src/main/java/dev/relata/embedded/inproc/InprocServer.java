@@ -37,8 +37,9 @@ public final class InprocServer implements AutoCloseable {
 
 	private final Backend backend;
 
+	/** Threads of the system, so that long statements take turns with short ones. */
 	private final ExecutorService workers = Executors
-		.newThreadPerTaskExecutor(Thread.ofVirtual().name(this.name + "-", 1).factory());
+		.newCachedThreadPool(Thread.ofPlatform().daemon().name(this.name + "-worker-", 1).factory());
 
 	private final Map<InprocConnection, TrackedConnection> connections = new ConcurrentHashMap<>();
 
