@@ -1,8 +1,6 @@
 package dev.relata.relation;
 
-import java.util.Objects;
-
-import graphql.TrivialDataFetcher;
+import dev.relata.message.PlainField;
 import graphql.schema.idl.RuntimeWiring;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,12 @@ class RelationWiring implements RuntimeWiringConfigurer {
 
 	@Override
 	public void configure(RuntimeWiring.Builder wiring) {
-		TrivialDataFetcher<@Nullable String> note = (environment) -> {
-			Relation relation = Objects.requireNonNull(environment.getSource());
-			return relation.isClosed() ? null : relation.note();
-		};
+		PlainField note = (relation, locale) -> note((Relation) relation);
 		wiring.type("Relation", (type) -> type.dataFetcher("note", note));
+	}
+
+	private static @Nullable String note(Relation relation) {
+		return relation.isClosed() ? null : relation.note();
 	}
 
 }

@@ -2,15 +2,15 @@ package dev.relata.web;
 
 import java.util.List;
 
-import dev.relata.access.Node;
 import graphql.scalars.ExtendedScalars;
-import graphql.schema.TypeResolver;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, and which type a node has. */
@@ -41,6 +41,14 @@ class GraphQlConfiguration {
 				(graphQl) -> graphQl.preparsedDocumentProvider(documents).instrumentation(new Limiting(limits)));
 	}
 
+	/** Failures are resolved as Spring would have it for its own strategy. */
+	@Bean
+	GraphQlSourceBuilderCustomizer plainAtOnce(ObjectProvider<DataFetcherExceptionResolver> failures) {
+		PlainStrategy strategy = new PlainStrategy(
+				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()));
+		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.queryExecutionStrategy(strategy));
+	}
+
 	@Bean
 	GraphQlSourceBuilderCustomizer fetchers(RefusalsAsUserErrors refusals) {
 		return (builder) -> builder.typeVisitors(List.of(new UserErrorsVisitor(refusals), new RecordFieldsVisitor()));
@@ -48,10 +56,9 @@ class GraphQlConfiguration {
 
 	@Bean
 	RuntimeWiringConfigurer nodeTypes() {
-		TypeResolver byTypename = (environment) -> environment.getSchema()
-			.getObjectType(environment.<Node>getObject().typename());
-		return (wiring) -> wiring.type("Node", (type) -> type.typeResolver(byTypename))
-			.type("Profile", (type) -> type.typeResolver(byTypename));
+		NodeTypes types = new NodeTypes();
+		return (wiring) -> wiring.type("Node", (type) -> type.typeResolver(types))
+			.type("Profile", (type) -> type.typeResolver(types));
 	}
 
 }

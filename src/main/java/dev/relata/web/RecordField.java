@@ -1,60 +1,90 @@
 package dev.relata.web;
 
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.relata.message.PlainField;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
 import graphql.schema.PropertyDataFetcher;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
- * Reads a field that is a component of a record, as nearly all of an answer is: its
- * accessor is looked for once, not for each of thousands of values. What is none is read
- * as usual.
+ * Reads a field that is a component of a record, or something else that a record tells of
+ * itself, as nearly all of an answer is: its accessor is looked for once, not for each of
+ * thousands of values. What is none is read as usual.
  */
-class RecordField implements LightDataFetcher<Object> {
+class RecordField implements PlainField {
+
+	/** What an accessor may give that is not the value itself. */
+	private static final List<Class<?>> WRAPPED = List.of(CompletionStage.class, Publisher.class, Optional.class,
+			OptionalInt.class, OptionalLong.class, OptionalDouble.class, DataFetcherResult.class);
 
 	private final PropertyDataFetcher<Object> other;
 
-	private final ClassValue<Optional<Method>> accessors;
+	private final ClassValue<Optional<Function<Object, @Nullable Object>>> accessors;
 
 	RecordField(String name) {
 		this.other = PropertyDataFetcher.fetching(name);
 		this.accessors = new ClassValue<>() {
 
 			@Override
-			protected Optional<Method> computeValue(Class<?> type) {
-				return accessor(type, name);
+			protected Optional<Function<Object, @Nullable Object>> computeValue(Class<?> type) {
+				return accessor(type, name).map(RecordField::function);
 			}
 
 		};
 	}
 
 	private static Optional<Method> accessor(Class<?> type, String name) {
-		Optional<Method> accessor = Optional.ofNullable(type.getRecordComponents())
-			.flatMap((all) -> Arrays.stream(all).filter((each) -> each.getName().equals(name)).findFirst())
-			.map(RecordComponent::getAccessor);
-		accessor.ifPresent((method) -> method.setAccessible(true));
-		return accessor;
+		return !type.isRecord() ? Optional.empty()
+				: Arrays.stream(type.getMethods())
+					.filter((method) -> method.getName().equals(name) && method.getParameterCount() == 0)
+					.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+					.filter((method) -> isValue(method.getReturnType()))
+					.findFirst();
+	}
+
+	private static boolean isValue(Class<?> type) {
+		return WRAPPED.stream()
+			.noneMatch((wrapped) -> wrapped.isAssignableFrom(type) || type.isAssignableFrom(wrapped));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Function<Object, @Nullable Object> function(Method accessor) {
+		accessor.setAccessible(true);
+		try {
+			return MethodHandleProxies.asInterfaceInstance(Function.class, MethodHandles.lookup().unreflect(accessor));
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public @Nullable Object read(Object source, Locale locale) {
+		return this.accessors.get(source.getClass()).orElseThrow(NotPlain::new).apply(source);
 	}
 
 	@Override
 	public @Nullable Object get(GraphQLFieldDefinition field, Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
-		Optional<Method> accessor = this.accessors.get(source.getClass());
-		return accessor.isPresent() ? accessor.get().invoke(source) : this.other.get(field, source, environment);
-	}
-
-	@Override
-	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		return get(environment.getFieldDefinition(), Objects.requireNonNull(environment.getSource()),
-				() -> environment);
+		Optional<Function<Object, @Nullable Object>> accessor = this.accessors.get(source.getClass());
+		return accessor.isPresent() ? accessor.get().apply(source) : this.other.get(field, source, environment);
 	}
 
 }

@@ -5,20 +5,17 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
-/** Has single values read as {@link RecordField}s, where nobody reads them otherwise. */
+/** Has fields read as {@link RecordField}s, where nobody reads them otherwise. */
 class RecordFieldsVisitor extends GraphQLTypeVisitorStub {
 
 	@Override
 	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
 			TraverserContext<GraphQLSchemaElement> context) {
-		boolean single = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapNonNull(field.getType()));
-		if (single && context.getParentNode() instanceof GraphQLObjectType parent
-				&& !parent.getName().startsWith("__")) {
+		if (context.getParentNode() instanceof GraphQLObjectType parent && !parent.getName().startsWith("__")) {
 			GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
 			registry.dataFetcherIfAbsent(FieldCoordinates.coordinates(parent, field), new RecordField(field.getName()));
 		}
