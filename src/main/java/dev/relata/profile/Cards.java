@@ -2,8 +2,13 @@ package dev.relata.profile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.relata.message.Messages;
 
 import org.springframework.stereotype.Component;
@@ -17,10 +22,25 @@ class Cards {
 
 	private static final int LINES = 3;
 
+	private static final int MOST_LANGUAGES = 100;
+
+	private static final Map<ProfileKind, List<Field>> TELLING = new EnumMap<>(
+			Map.of(ProfileKind.CONTACT, List.of(Field.JOB_TITLE, Field.EMAIL, Field.PHONE), ProfileKind.COMPANY,
+					List.of(Field.INDUSTRY, Field.CITY, Field.WEBSITE, Field.TAX_ID), ProfileKind.DEAL,
+					List.of(Field.AMOUNT, Field.STATUS, Field.STAGE, Field.CLOSES_ON), ProfileKind.SPACE,
+					List.of(Field.STATUS, Field.STARTS_ON, Field.ENDS_ON, Field.DESCRIPTION)));
+
 	private final Messages messages;
+
+	/** An answer has hundreds of cards in one language. */
+	private final Cache<String, Words> words = Caffeine.newBuilder().maximumSize(MOST_LANGUAGES).build();
 
 	Cards(Messages messages) {
 		this.messages = messages;
+	}
+
+	/** What cards say in a language, whatever profile they tell of. */
+	private record Words(Map<ProfileKind, CardLine> kinds, Map<Field, String> fields) {
 	}
 
 	/** The card; of a closed profile nothing is told. */
@@ -28,14 +48,15 @@ class Cards {
 		if (profile.closed()) {
 			return List.of();
 		}
-		List<CardLine> lines = new ArrayList<>();
-		lines.add(new CardLine(label("kind", language), label("kind." + profile.kind(), language)));
-		telling(profile.kind()).forEach((field) -> {
-			Object value = profile.get(field);
-			if (value != null && lines.size() < LINES) {
-				lines.add(new CardLine(label("field." + field.property(), language), text(profile, field, language)));
+		Words known = this.words.get(language, this::words);
+		List<CardLine> lines = new ArrayList<>(LINES);
+		lines.add(Objects.requireNonNull(known.kinds().get(profile.kind())));
+		for (Field field : Objects.requireNonNull(TELLING.get(profile.kind()))) {
+			if (lines.size() < LINES && profile.get(field) != null) {
+				lines.add(new CardLine(Objects.requireNonNull(known.fields().get(field)),
+						text(profile, field, language)));
 			}
-		});
+		}
 		if (lines.size() == 1) {
 			lines.add(new CardLine(label("updatedAt", language),
 					this.messages.date(profile.updatedAt().toLocalDate(), language)));
@@ -43,13 +64,16 @@ class Cards {
 		return lines;
 	}
 
-	private static List<Field> telling(ProfileKind kind) {
-		return switch (kind) {
-			case CONTACT -> List.of(Field.JOB_TITLE, Field.EMAIL, Field.PHONE);
-			case COMPANY -> List.of(Field.INDUSTRY, Field.CITY, Field.WEBSITE, Field.TAX_ID);
-			case DEAL -> List.of(Field.AMOUNT, Field.STATUS, Field.STAGE, Field.CLOSES_ON);
-			case SPACE -> List.of(Field.STATUS, Field.STARTS_ON, Field.ENDS_ON, Field.DESCRIPTION);
-		};
+	private Words words(String language) {
+		Map<ProfileKind, CardLine> kinds = new EnumMap<>(ProfileKind.class);
+		for (ProfileKind kind : ProfileKind.values()) {
+			kinds.put(kind, new CardLine(label("kind", language), label("kind." + kind, language)));
+		}
+		Map<Field, String> fields = new EnumMap<>(Field.class);
+		for (Field field : Field.values()) {
+			fields.put(field, label("field." + field.property(), language));
+		}
+		return new Words(kinds, fields);
 	}
 
 	private String text(Profile profile, Field field, String language) {

@@ -20,19 +20,23 @@ public enum ProfileKind {
 	/** A project. */
 	SPACE;
 
+	private final String typename = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+
+	private final String idPrefix = name().substring(0, 3).toLowerCase(Locale.ROOT);
+
 	/** The name of its GraphQL type and of its label in the graph: {@code Contact}. */
 	public String typename() {
-		return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+		return this.typename;
 	}
 
 	/** What the ids of this kind begin with. */
 	String idPrefix() {
-		return name().substring(0, 3).toLowerCase(Locale.ROOT);
+		return this.idPrefix;
 	}
 
 	/** Tells whether an id is one of this kind. */
 	public boolean owns(String id) {
-		return id.startsWith(idPrefix() + "_");
+		return id.startsWith(this.idPrefix) && id.startsWith("_", this.idPrefix.length());
 	}
 
 	/** The fields of this kind, in their order. */

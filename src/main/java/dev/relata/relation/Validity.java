@@ -35,8 +35,7 @@ public record Validity(@Nullable LocalDate since, @Nullable LocalDate until) {
 
 	/** Reads it from the properties {@code since} and {@code until}. */
 	static Validity of(MapAccessor edge) {
-		return new Validity(edge.get("since").isNull() ? null : edge.get("since").asLocalDate(),
-				edge.get("until").isNull() ? null : edge.get("until").asLocalDate());
+		return new Validity(edge.get("since").asLocalDate(null), edge.get("until").asLocalDate(null));
 	}
 
 	/** Tells whether it holds on a day. */

@@ -48,11 +48,13 @@ public record Labels(Map<String, String> texts) {
 
 	/** The text in the first of these languages that it has, or in any. */
 	public String in(List<String> languages) {
-		return languages.stream()
-			.map(this.texts::get)
-			.filter((text) -> text != null)
-			.findFirst()
-			.orElseGet(() -> this.texts.values().iterator().next());
+		for (String language : languages) {
+			String text = this.texts.get(language);
+			if (text != null) {
+				return text;
+			}
+		}
+		return this.texts.values().iterator().next();
 	}
 
 	/** The text in a language; null: it has none. */
