@@ -48,7 +48,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
 	/** Tells whether it still holds for the user as of now. */
 	boolean holds(Known known, Instant now) {
-		return this.id.equals(known.user().id()) && this.seal.equals(known.user().seal())
+		return this.id.equals(known.user().id()) && this.seal.equals(known.seal())
 				&& (this.token == null || holds(this.token, known, now));
 	}
 

@@ -209,4 +209,10 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 		return this.kind.typename();
 	}
 
+	/** Of its id, as profiles are parts of keys. */
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
 }
