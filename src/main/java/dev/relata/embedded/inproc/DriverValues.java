@@ -291,7 +291,7 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 		List<Relationship> ways = new ArrayList<>();
 		List<Segment> segments = new ArrayList<>();
 		for (int i = 0; i < relationships.length; i++) {
-			ways.add(relationship(relationships[i]));
+			ways.add(way(relationships[i], stops.get(i), stops.get(i + 1)));
 			segments.add(this.factory.segment(stops.get(i), ways.get(i), stops.get(i + 1)));
 		}
 		put(this.factory.value(this.factory.path(segments, stops, ways)));
@@ -302,9 +302,15 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 		return Objects.requireNonNull(this.lastNode);
 	}
 
-	private Relationship relationship(RelationshipValue relationship) {
+	/** Its ends are those of the path, even where it is deleted and knows none. */
+	private Relationship way(RelationshipValue relationship, Node from, Node to) {
 		value(relationship);
-		return Objects.requireNonNull(this.lastRelationship);
+		Relationship way = Objects.requireNonNull(this.lastRelationship);
+		boolean along = relationship.startNodeId() == from.id();
+		Node start = along ? from : to;
+		Node end = along ? to : from;
+		way.setStartAndEnd(start.id(), start.elementId(), end.id(), end.elementId());
+		return way;
 	}
 
 	@Override
