@@ -1,5 +1,6 @@
 package dev.relata.embedded.inproc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.ValueMapper;
+import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.storable.UTF8StringValue;
 import org.neo4j.values.virtual.MapValue;
 import org.neo4j.values.virtual.VirtualNodeValue;
@@ -31,8 +33,14 @@ class JavaValues extends ValueMapper.JavaMapper {
 	}
 
 	private static @Nullable Object credential(String key, AnyValue value) {
-		return (AuthToken.containsSensitiveInformation(key) && value instanceof UTF8StringValue secret) ? secret.bytes()
+		return (AuthToken.containsSensitiveInformation(key) && value instanceof TextValue secret) ? bytes(secret)
 				: value.map(MAPPER);
+	}
+
+	/** An empty text is none in UTF-8. */
+	private static byte[] bytes(TextValue secret) {
+		return (secret instanceof UTF8StringValue encoded) ? encoded.bytes()
+				: secret.stringValue().getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Override
