@@ -111,6 +111,9 @@ class Conversation implements TransactionOwner {
 
 	/** Does what is asked for, and tells the driver. */
 	void answer(Request request, Exchange exchange) throws Exception {
+		if (request.refusal() != null) {
+			throw request.refusal();
+		}
 		switch (request.message()) {
 			case RunMessage run -> run(request, run, exchange);
 			case PullMessage pull -> {
@@ -168,7 +171,7 @@ class Conversation implements TransactionOwner {
 			home = begin(Terms.of(run.extra().get()), request);
 			this.endsWithItsResult = true;
 		}
-		Statement statement = open().run(run.query(), request.parameters());
+		Statement statement = open().run(DatabaseValues.sent(run.query()), request.parameters());
 		long id = this.endsWithItsResult ? LATEST : statement.id();
 		RunSummary summary = new Running(id, statement.fieldNames(), this.backend.clock().millis() - start, home);
 		exchange.summary(request, (driver) -> driver.onRunSummary(summary));

@@ -11,6 +11,8 @@ import org.neo4j.bolt.connection.exception.BoltClientException;
 import org.neo4j.bolt.connection.values.IsoDuration;
 import org.neo4j.bolt.connection.values.Point;
 import org.neo4j.bolt.connection.values.Value;
+import org.neo4j.exceptions.Neo4jException;
+import org.neo4j.packstream.error.struct.IllegalStructArgumentException;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.CoordinateReferenceSystem;
 import org.neo4j.values.storable.DateTimeValue;
@@ -33,14 +35,21 @@ final class DatabaseValues {
 
 	/**
 	 * Converts parameters.
-	 * @throws IOException where one is of a type that cannot be sent
+	 * @throws IOException where one is of a type that cannot be sent, or is none that the
+	 * database takes
 	 */
 	static MapValue map(Map<String, Value> values) throws IOException {
 		MapValueBuilder map = new MapValueBuilder(values.size());
 		for (Map.Entry<String, Value> each : values.entrySet()) {
-			map.add(each.getKey(), value(each.getValue()));
+			map.add(sent(each.getKey()), value(each.getValue()));
 		}
 		return map.build();
+	}
+
+	/** A text as it is once it was bytes: without halves of characters. */
+	static String sent(String text) {
+		boolean same = text.chars().noneMatch((unit) -> Character.isSurrogate((char) unit));
+		return same ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	private static AnyValue value(Value value) throws IOException {
@@ -78,7 +87,7 @@ final class DatabaseValues {
 	private static MapValue map(Value values) throws IOException {
 		MapValueBuilder map = new MapValueBuilder(values.size());
 		for (String key : values.keys()) {
-			map.add(key, value(values.getBoltValue(key)));
+			map.add(sent(key), value(values.getBoltValue(key)));
 		}
 		return map.build();
 	}
@@ -93,10 +102,25 @@ final class DatabaseValues {
 		return DurationValue.duration(duration.months(), duration.days(), duration.seconds(), duration.nanoseconds());
 	}
 
-	private static AnyValue point(Point point) {
-		CoordinateReferenceSystem system = CoordinateReferenceSystem.get(point.srid());
-		return Double.isNaN(point.z()) ? Values.pointValue(system, point.x(), point.y())
-				: Values.pointValue(system, point.x(), point.y(), point.z());
+	private static AnyValue point(Point point) throws IllegalStructArgumentException {
+		double[] at = Double.isNaN(point.z()) ? new double[] { point.x(), point.y() }
+				: new double[] { point.x(), point.y(), point.z() };
+		CoordinateReferenceSystem system = system(point.srid());
+		try {
+			return Values.pointValue(system, at);
+		}
+		catch (Neo4jException ex) {
+			throw IllegalStructArgumentException.invalidCoordinateArguments("coords", "point", at, ex.getMessage(), ex);
+		}
+	}
+
+	private static CoordinateReferenceSystem system(int code) throws IllegalStructArgumentException {
+		try {
+			return CoordinateReferenceSystem.get(code);
+		}
+		catch (Neo4jException ex) {
+			throw IllegalStructArgumentException.invalidCRS(String.valueOf(code), ex);
+		}
 	}
 
 	private static AnyValue vector(Object elements) {
