@@ -48,6 +48,8 @@ import org.neo4j.packstream.error.struct.IllegalStructArgumentException;
  */
 class Conversation implements TransactionOwner {
 
+	private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+
 	private static final RoutingContext NOT_ROUTED = new RoutingContext(false, Map.of());
 
 	private static final long LATEST = -1;
@@ -243,8 +245,7 @@ class Conversation implements TransactionOwner {
 		}
 	}
 
-	/** Rolls back what is open. */
-	void close() throws TransactionException {
+	private void close() throws TransactionException {
 		Transaction open = this.transaction;
 		this.transaction = null;
 		this.endsWithItsResult = false;
@@ -254,12 +255,22 @@ class Conversation implements TransactionOwner {
 		}
 	}
 
-	private void reset(Request request, Exchange exchange) throws TransactionException {
+	/** Rolls back what is open, and goes on if that fails. */
+	void abandon() {
+		try {
+			close();
+		}
+		catch (TransactionException | RuntimeException ex) {
+			LOG.log(System.Logger.Level.WARNING, "A transaction could not be closed", ex);
+		}
+	}
+
+	private void reset(Request request, Exchange exchange) {
 		if (this.resets.decrementAndGet() > 0) {
 			exchange.ignored();
 			return;
 		}
-		close();
+		abandon();
 		this.failed = false;
 		exchange.summary(request, (driver) -> driver.onResetSummary(Done.DONE));
 	}

@@ -29,7 +29,6 @@ import org.neo4j.bolt.connection.observation.ImmutableObservation;
 import org.neo4j.bolt.connection.observation.ObservationProvider;
 import org.neo4j.bolt.fsm.error.ConnectionTerminating;
 import org.neo4j.bolt.protocol.common.message.Error;
-import org.neo4j.bolt.tx.error.TransactionException;
 import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.internal.Version;
 
@@ -140,8 +139,7 @@ class InprocConnection implements BoltConnection {
 		if (exchange.resets()) {
 			this.conversation.interrupt();
 		}
-		boolean needsNoWorker = exchange.isReset() && this.conversation.isIdle();
-		if (!needsNoWorker || !this.mailbox.doNow(() -> answer(exchange))) {
+		if (!exchange.isReset() || !this.mailbox.doNow(this.conversation::isIdle, () -> answer(exchange))) {
 			this.mailbox.put(() -> answer(exchange));
 		}
 	}
@@ -221,6 +219,7 @@ class InprocConnection implements BoltConnection {
 		return this.state.get() == BoltConnectionState.CLOSED;
 	}
 
+	/** Ends what is under way. */
 	@Override
 	public CompletionStage<Void> forceClose(String reason) {
 		this.farewell = reason;
@@ -231,25 +230,22 @@ class InprocConnection implements BoltConnection {
 
 	@Override
 	public CompletionStage<Void> close() {
-		this.state.set(BoltConnectionState.CLOSED);
-		return end();
+		return forceClose("It was closed.");
 	}
 
 	private CompletionStage<Void> end() {
-		boolean ended = this.conversation.isIdle() && this.mailbox.doNow(this::bury);
-		if (!ended) {
+		if (!this.mailbox.doNow(this.conversation::isIdle, this::bury)) {
 			this.mailbox.put(this::bury);
 		}
 		return this.end;
 	}
 
+	void whenEnded(Runnable task) {
+		var _ = this.end.thenRun(task);
+	}
+
 	private void bury() {
-		try {
-			this.conversation.close();
-		}
-		catch (TransactionException | RuntimeException ex) {
-			LOG.log(System.Logger.Level.WARNING, "A transaction could not be closed", ex);
-		}
+		this.conversation.abandon();
 		this.server.ended(this);
 		this.end.complete(null);
 	}

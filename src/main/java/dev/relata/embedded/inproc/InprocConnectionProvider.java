@@ -1,9 +1,12 @@
 package dev.relata.embedded.inproc;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.AuthToken;
@@ -22,9 +25,15 @@ import org.neo4j.bolt.connection.values.ValueFactory;
 /** Connects a driver to the embedded servers of this process. */
 class InprocConnectionProvider implements BoltConnectionProvider {
 
+	private static final String CLOSED = "The driver is closed.";
+
 	private final ValueFactory values;
 
 	private final ObservationProvider observations;
+
+	private final Set<InprocConnection> open = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closed;
 
 	InprocConnectionProvider(ValueFactory values, ObservationProvider observations) {
 		this.values = values;
@@ -47,14 +56,29 @@ class InprocConnectionProvider implements BoltConnectionProvider {
 		}
 		Map<String, String> client = Map.of("product", agent.product(), "platform", agent.platform(), "language",
 				agent.language(), "language_details", agent.languageDetails());
-		return server.connect(new DriverValues(this.values), this.observations, userAgent, client, notifications)
-			.signIn(token);
+		InprocConnection connection = server.connect(new DriverValues(this.values), this.observations, userAgent,
+				client, notifications);
+		keep(connection);
+		return connection.signIn(token);
 	}
 
-	/** There is nothing that connections share. */
+	private void keep(InprocConnection connection) {
+		this.open.add(connection);
+		connection.whenEnded(() -> this.open.remove(connection));
+		if (this.closed) {
+			connection.forceClose(CLOSED);
+		}
+	}
+
+	/** Ends all connections, also those that no pool knows yet or any more. */
 	@Override
 	public CompletionStage<Void> close() {
-		return CompletableFuture.completedStage(null);
+		this.closed = true;
+		CompletableFuture<?>[] ends = List.copyOf(this.open)
+			.stream()
+			.map((connection) -> connection.forceClose(CLOSED).toCompletableFuture())
+			.toArray(CompletableFuture[]::new);
+		return CompletableFuture.allOf(ends);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Tasks of a connection, done one after another in the order they came. */
 class Mailbox {
@@ -32,18 +33,22 @@ class Mailbox {
 
 	/**
 	 * Does a task at once, on this thread, if nothing else is to be done.
-	 * @param task throws nothing, and takes no time
+	 * @param quick whether it takes no time, asked when nothing else can change that
+	 * @param task throws nothing
 	 * @return whether it was done
 	 */
-	boolean doNow(Runnable task) {
-		boolean free = this.undone.compareAndSet(0, 1);
-		if (free) {
-			task.run();
-			if (this.undone.decrementAndGet() > 0) {
-				work();
-			}
+	boolean doNow(BooleanSupplier quick, Runnable task) {
+		if (!this.undone.compareAndSet(0, 1)) {
+			return false;
 		}
-		return free;
+		boolean now = quick.getAsBoolean();
+		if (now) {
+			task.run();
+		}
+		if (this.undone.decrementAndGet() > 0) {
+			work();
+		}
+		return now;
 	}
 
 	private void work() {
