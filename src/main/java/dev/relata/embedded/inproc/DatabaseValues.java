@@ -48,8 +48,12 @@ final class DatabaseValues {
 
 	/** A text as it is once it was bytes: without halves of characters. */
 	static String sent(String text) {
-		boolean same = text.chars().noneMatch((unit) -> Character.isSurrogate((char) unit));
-		return same ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+			}
+		}
+		return text;
 	}
 
 	private static AnyValue value(Value value) throws IOException {
