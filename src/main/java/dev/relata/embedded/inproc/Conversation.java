@@ -66,9 +66,9 @@ class Conversation implements TransactionOwner {
 
 	private volatile @Nullable Transaction transaction;
 
-	private boolean endsWithItsResult;
+	private volatile boolean endsWithItsResult;
 
-	private boolean failed;
+	private volatile boolean failed;
 
 	private @Nullable LoginContext login;
 

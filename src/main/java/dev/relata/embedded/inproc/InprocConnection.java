@@ -240,8 +240,9 @@ class InprocConnection implements BoltConnection {
 		return this.end;
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored")
 	void whenEnded(Runnable task) {
-		var _ = this.end.thenRun(task);
+		this.end.thenRun(task);
 	}
 
 	private void bury() {
