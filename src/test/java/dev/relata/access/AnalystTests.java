@@ -1,13 +1,11 @@
 package dev.relata.access;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.relata.embedded.EmbeddedServer;
 import dev.relata.support.Answer;
 import dev.relata.support.Api;
 import dev.relata.support.RelataTest;
@@ -39,7 +37,7 @@ class AnalystTests {
 
 	private static final Config AT_ONCE = Config.builder().withMaxTransactionRetryTime(0, TimeUnit.SECONDS).build();
 
-	private static final int PORT = freePort();
+	private static final int PORT = EmbeddedServer.freePort();
 
 	@Autowired
 	private Api api;
@@ -186,15 +184,6 @@ class AnalystTests {
 		}
 		catch (Neo4jException ex) {
 			return false;
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
 		}
 	}
 

@@ -1,8 +1,6 @@
 package dev.relata.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +43,7 @@ class EmbeddedNeo4jTests {
 	@EnumSource
 	void keepsItsDataKeepsOthersOutAndKeepsItsBounds(Transport way) throws IOException {
 		this.transport = way;
-		int port = freePort();
+		int port = EmbeddedServer.freePort();
 		try (EmbeddedNeo4j neo4j = start(port)) {
 			new EmbeddedDatabaseUsers(neo4j, true).put("admin", ADMIN_PASSWORD);
 			query(neo4j.uri().toString(), neo4j.ownCredentials(), "CREATE (:Kept {name: 'Młyn'})");
@@ -164,12 +162,6 @@ class EmbeddedNeo4jTests {
 	private static List<Record> query(String uri, AuthToken who, String statement) {
 		try (Driver driver = GraphDatabase.driver(uri, who, AT_ONCE)) {
 			return driver.executableQuery(statement).execute().records();
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 

@@ -51,7 +51,8 @@ public final class EmbeddedServer implements AutoCloseable {
 		this.neo4j.close();
 	}
 
-	private static int freePort() {
+	/** A port that nobody listens on. */
+	public static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

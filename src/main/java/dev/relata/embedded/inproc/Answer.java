@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.summary.DiscardSummary;
@@ -39,10 +38,6 @@ class Answer extends AbstractMetadataAwareResponseHandler implements PullSummary
 	@Override
 	public boolean hasMore() {
 		return this.metadata.containsKey("has_more");
-	}
-
-	Optional<String> text(String key) {
-		return Optional.ofNullable(this.metadata.get(key)).map(Value::asString);
 	}
 
 	@Override

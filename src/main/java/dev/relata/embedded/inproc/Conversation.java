@@ -1,13 +1,11 @@
 package dev.relata.embedded.inproc;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.bolt.connection.AuthToken;
 import org.neo4j.bolt.connection.NotificationConfig;
 import org.neo4j.bolt.connection.exception.BoltUnsupportedFeatureException;
 import org.neo4j.bolt.connection.message.BeginMessage;
@@ -27,36 +25,26 @@ import org.neo4j.bolt.connection.summary.ResetSummary;
 import org.neo4j.bolt.connection.summary.RollbackSummary;
 import org.neo4j.bolt.connection.summary.RunSummary;
 import org.neo4j.bolt.fsm.error.state.IllegalRequestParameterException;
-import org.neo4j.bolt.protocol.common.connector.tx.TransactionOwner;
-import org.neo4j.bolt.protocol.common.fsm.error.AuthenticationStateTransitionException;
-import org.neo4j.bolt.security.error.AuthenticationException;
 import org.neo4j.bolt.tx.Transaction;
 import org.neo4j.bolt.tx.error.TransactionException;
 import org.neo4j.bolt.tx.statement.Statement;
 import org.neo4j.boltmessages.notifications.NotificationsConfig;
-import org.neo4j.boltmessages.request.connection.RoutingContext;
-import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
-import org.neo4j.internal.kernel.api.security.LoginContext;
-import org.neo4j.memory.EmptyMemoryTracker;
-import org.neo4j.memory.MemoryTracker;
 import org.neo4j.packstream.error.struct.IllegalStructArgumentException;
 
 /**
- * The database's end of a connection: who signed in, the transaction that is open, and
- * what each message does, as the states of the Bolt server have it. All but
- * {@link #interrupt} on one thread at a time.
+ * The database's end of a connection: the transaction that is open, and what each message
+ * does, as the states of the Bolt server have it. All but {@link #interrupt} on one
+ * thread at a time.
  */
-class Conversation implements TransactionOwner {
+class Conversation {
 
 	private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
-
-	private static final RoutingContext NOT_ROUTED = new RoutingContext(false, Map.of());
 
 	private static final long LATEST = -1;
 
 	private final Backend backend;
 
-	private final ClientConnectionInfo info;
+	private final Identity identity;
 
 	private final DriverValues values;
 
@@ -70,15 +58,15 @@ class Conversation implements TransactionOwner {
 
 	private volatile boolean failed;
 
-	private @Nullable LoginContext login;
-
-	private @Nullable LoginContext impersonated;
-
-	Conversation(Backend backend, ClientConnectionInfo info, DriverValues values, NotificationConfig notifications) {
+	Conversation(Backend backend, Identity identity, DriverValues values, NotificationConfig notifications) {
 		this.backend = backend;
-		this.info = info;
+		this.identity = identity;
 		this.values = values;
 		this.notifications = notifications;
+	}
+
+	Identity identity() {
+		return this.identity;
 	}
 
 	DriverValues values() {
@@ -102,9 +90,11 @@ class Conversation implements TransactionOwner {
 		return this.transaction == null;
 	}
 
-	/** Whether something failed, or will be taken back, so that requests are ignored. */
-	boolean ignores(Request request) {
-		return !request.isReset() && (this.failed || this.resets.get() > 0);
+	/**
+	 * Whether nothing failed, and nothing will be taken back, so that requests are done.
+	 */
+	boolean listens() {
+		return !this.failed && this.resets.get() == 0;
 	}
 
 	void fail() {
@@ -140,29 +130,15 @@ class Conversation implements TransactionOwner {
 			}
 			case ResetMessage reset -> reset(request, exchange);
 			case LogoffMessage logoff -> {
-				this.login = null;
+				this.identity.signOut();
 				exchange.summary(request, (driver) -> driver.onLogoffSummary(Done.DONE));
 			}
 			case LogonMessage logon -> {
-				signIn(logon.authToken());
+				this.identity.signIn(logon.authToken());
 				exchange.summary(request, (driver) -> driver.onLogonSummary(Done.DONE));
 			}
 			case TelemetryMessage telemetry -> throw new BoltUnsupportedFeatureException("telemetry not supported");
 			case RouteMessage route -> throw new BoltUnsupportedFeatureException("There is nowhere to route to");
-		}
-	}
-
-	/**
-	 * Lets somebody in.
-	 * @throws AuthenticationStateTransitionException for whom the database does not know
-	 */
-	void signIn(AuthToken token) throws Exception {
-		Map<String, Object> credentials = JavaValues.credentials(DatabaseValues.map(token.asMap()));
-		try {
-			this.login = this.backend.authentication().authenticate(credentials, this.info).getLoginContext();
-		}
-		catch (AuthenticationException ex) {
-			throw AuthenticationStateTransitionException.wrapError(ex);
 		}
 	}
 
@@ -183,10 +159,10 @@ class Conversation implements TransactionOwner {
 	 * @return the user's home, if it is where the transaction begins
 	 */
 	private Optional<String> begin(Terms terms, Request request) throws Exception {
-		impersonate(terms.user());
-		String database = (terms.database() != null) ? terms.database() : selectedDefaultDatabase();
+		this.identity.actAs(terms.user());
+		String database = (terms.database() != null) ? terms.database() : this.identity.selectedDefaultDatabase();
 		Transaction begun = this.backend.transactions()
-			.create(terms.type(), this, database, terms.mode(), terms.bookmarks(), terms.timeout(),
+			.create(terms.type(), this.identity, database, terms.mode(), terms.bookmarks(), terms.timeout(),
 					JavaValues.metadata(request.metadata()), terms.notifications().buildConfiguration(ofConnection()));
 		this.transaction = begun;
 		this.endsWithItsResult = false;
@@ -198,17 +174,6 @@ class Conversation implements TransactionOwner {
 
 	private NotificationsConfig ofConnection() throws IllegalStructArgumentException {
 		return Terms.notifications(this.notifications);
-	}
-
-	private void impersonate(@Nullable String user) throws Exception {
-		if (user != null) {
-			try {
-				this.impersonated = this.backend.authentication().impersonate(signedIn(), user);
-			}
-			catch (AuthenticationException ex) {
-				throw AuthenticationStateTransitionException.wrapError(ex);
-			}
-		}
 	}
 
 	private Answer stream(long id, Exchange exchange, Streaming streaming) throws Exception {
@@ -249,7 +214,7 @@ class Conversation implements TransactionOwner {
 		Transaction open = this.transaction;
 		this.transaction = null;
 		this.endsWithItsResult = false;
-		this.impersonated = null;
+		this.identity.actAsOneself();
 		if (open != null) {
 			open.close();
 		}
@@ -277,36 +242,6 @@ class Conversation implements TransactionOwner {
 
 	private Transaction open() {
 		return Objects.requireNonNull(this.transaction, "No transaction is open");
-	}
-
-	private LoginContext signedIn() {
-		return Objects.requireNonNull(this.login, "Nobody has signed in");
-	}
-
-	/** Transactions account for their memory themselves. */
-	@Override
-	public MemoryTracker memoryTracker() {
-		return EmptyMemoryTracker.INSTANCE;
-	}
-
-	@Override
-	public ClientConnectionInfo info() {
-		return this.info;
-	}
-
-	@Override
-	public LoginContext loginContext() {
-		return (this.impersonated != null) ? this.impersonated : signedIn();
-	}
-
-	@Override
-	public RoutingContext routingContext() {
-		return NOT_ROUTED;
-	}
-
-	@Override
-	public String selectedDefaultDatabase() {
-		return this.backend.homes().defaultDatabase(loginContext().subject().executingUser());
 	}
 
 	/** All there is to say. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,11 +79,11 @@ class InprocConnection implements BoltConnection {
 		CompletableFuture<BoltConnection> connected = new CompletableFuture<>();
 		this.mailbox.put(() -> {
 			try {
-				this.conversation.signIn(token);
+				this.conversation.identity().signIn(token);
 				signedIn(token);
 				connected.complete(this);
 			}
-			catch (Exception ex) {
+			catch (Throwable ex) {
 				close();
 				connected.completeExceptionally(this.failures.of(Error.from(ex)));
 			}
@@ -91,7 +92,7 @@ class InprocConnection implements BoltConnection {
 	}
 
 	private void signedIn(AuthToken token) {
-		this.server.signedIn(this, this.conversation.loginContext().subject().authenticatedUser());
+		this.server.signedIn(this, this.conversation.identity().loginContext().subject().authenticatedUser());
 		this.signedIn.complete(new SignedIn(token, Clock.systemUTC().millis()));
 	}
 
@@ -156,7 +157,7 @@ class InprocConnection implements BoltConnection {
 	}
 
 	private void answer(Request request, Exchange exchange) {
-		if (this.conversation.ignores(request)) {
+		if (!request.isReset() && !this.conversation.listens()) {
 			this.state.compareAndSet(BoltConnectionState.OPEN, BoltConnectionState.FAILURE);
 			exchange.ignored();
 			return;
@@ -176,8 +177,9 @@ class InprocConnection implements BoltConnection {
 			case LogoffMessage logoff -> this.signedIn = new CompletableFuture<>();
 			case LogonMessage logon -> signedIn(logon.authToken());
 			default -> {
-				if (done.isReset() && !isClosed()) {
-					this.state.set(BoltConnectionState.OPEN);
+				if (done.isReset() && this.conversation.listens()) {
+					this.state
+						.updateAndGet((now) -> (now == BoltConnectionState.CLOSED) ? now : BoltConnectionState.OPEN);
 				}
 			}
 		}
@@ -217,6 +219,14 @@ class InprocConnection implements BoltConnection {
 
 	private boolean isClosed() {
 		return this.state.get() == BoltConnectionState.CLOSED;
+	}
+
+	/** Ends several, and is done when all have ended. */
+	static CompletableFuture<Void> forceClose(Collection<InprocConnection> all, String reason) {
+		return CompletableFuture.allOf(List.copyOf(all)
+			.stream()
+			.map((each) -> each.forceClose(reason).toCompletableFuture())
+			.toArray(CompletableFuture[]::new));
 	}
 
 	/** Ends what is under way. */

@@ -1,7 +1,6 @@
 package dev.relata.embedded.inproc;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -74,11 +73,7 @@ class InprocConnectionProvider implements BoltConnectionProvider {
 	@Override
 	public CompletionStage<Void> close() {
 		this.closed = true;
-		CompletableFuture<?>[] ends = List.copyOf(this.open)
-			.stream()
-			.map((connection) -> connection.forceClose(CLOSED).toCompletableFuture())
-			.toArray(CompletableFuture[]::new);
-		return CompletableFuture.allOf(ends);
+		return InprocConnection.forceClose(this.open, CLOSED);
 	}
 
 }

@@ -1,9 +1,7 @@
 package dev.relata.embedded.inproc;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,8 +70,8 @@ public final class InprocServer implements AutoCloseable {
 	InprocConnection connect(DriverValues values, ObservationProvider observations, String userAgent,
 			Map<String, String> agent, NotificationConfig notifications) {
 		String id = this.backend.connections().newConnectionId(SCHEME);
-		Conversation conversation = new Conversation(this.backend, new InprocConnectionInfo(id, userAgent, agent),
-				values, notifications);
+		Identity identity = new Identity(this.backend, new InprocConnectionInfo(id, userAgent, agent));
+		Conversation conversation = new Conversation(this.backend, identity, values, notifications);
 		InprocConnection connection = new InprocConnection(this, conversation, new Mailbox(this.workers), observations);
 		TrackedConnection tracked = new TrackedConnection(id, this.name, userAgent,
 				() -> connection.forceClose("It was killed."));
@@ -108,11 +106,9 @@ public final class InprocServer implements AutoCloseable {
 	@Override
 	public void close() {
 		OPEN.remove(this.name);
-		CompletableFuture<?>[] ends = List.copyOf(this.connections.keySet())
-			.stream()
-			.map((connection) -> connection.forceClose("The embedded Neo4j shuts down.").toCompletableFuture())
-			.toArray(CompletableFuture[]::new);
-		CompletableFuture.allOf(ends).completeOnTimeout(null, LONGEST_FAREWELL, TimeUnit.SECONDS).join();
+		InprocConnection.forceClose(this.connections.keySet(), "The embedded Neo4j shuts down.")
+			.completeOnTimeout(null, LONGEST_FAREWELL, TimeUnit.SECONDS)
+			.join();
 		this.workers.shutdown();
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,10 @@ class SoakTests {
 
 	private static final TransactionConfig BRIEF = TransactionConfig.builder()
 		.withTimeout(Duration.ofMillis(50))
+		.build();
+
+	private static final TransactionConfig IN_PEACE = TransactionConfig.builder()
+		.withTimeout(Duration.ofMinutes(10))
 		.build();
 
 	private static final Config CONFIG = Config.builder()
@@ -96,6 +101,28 @@ class SoakTests {
 		assertThat(busyWorkers()).isEmpty();
 		assertThat(connections()).isZero();
 		BothWays.TCP.driver().executableQuery("MATCH (s:Soak) DELETE s").execute();
+	}
+
+	/** More statements than there are processors compute without end. */
+	@Test
+	void answersWhileOthersCompute() {
+		try (Driver busy = BothWays.INPROC.driver(CONFIG)) {
+			List<CompletableFuture<?>> computing = IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
+				.<CompletableFuture<?>>mapToObj((i) -> busy.session(AsyncSession.class)
+					.runAsync(FOREVER, IN_PEACE)
+					.thenCompose(ResultCursor::consumeAsync)
+					.toCompletableFuture())
+				.toList();
+			for (int i = 0; i < 50; i++) {
+				try (Session session = this.driver.session()) {
+					assertThat(session.run("RETURN 1").single().get(0).asInt()).isOne();
+				}
+			}
+			assertThat(computing).noneMatch(CompletableFuture::isDone);
+		}
+		finally {
+			this.driver.close();
+		}
 	}
 
 	private void all() throws InterruptedException {
