@@ -21,6 +21,7 @@ import dev.relata.journal.Subject;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Entity;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -65,7 +66,8 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	 * Reads a profile from its node in the graph, as far as the viewer may.
 	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
 	 */
-	public static Profile of(Value node, Viewer viewer) {
+	public static Profile of(Value read, Viewer viewer) {
+		Entity node = read.asEntity();
 		String id = required(node, "id").asString();
 		ProfileKind kind = ProfileKind.valueOf(required(node, "kind").asString());
 		String name = required(node, "name").asString();
@@ -87,7 +89,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	}
 
 	/** What every profile has, unless it is being deleted while it is read. */
-	private static Value required(Value node, String name) {
+	private static Value required(Entity node, String name) {
 		Value value = node.get(name);
 		if (value.isNull()) {
 			throw new ConcurrencyFailureException("The profile was deleted meanwhile");

@@ -13,6 +13,8 @@ import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.driver.types.Relationship;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -46,13 +48,14 @@ public record Reading(Catalogue catalogue, Viewer viewer, List<String> languages
 	 * @throws ConcurrencyFailureException if it was removed while the statement ran
 	 */
 	public Relation relation(Value edge, Profile source, Profile target) {
+		Relationship relationship = edge.asRelationship();
 		// asked first, as what is removed has no type either
-		required(edge, "id");
-		return relation(this.catalogue.byEdgeType(edge.asRelationship().type()).orElseThrow(), edge, source, target);
+		required(relationship, "id");
+		return relation(this.catalogue.byEdgeType(relationship.type()).orElseThrow(), relationship, source, target);
 	}
 
 	/** Makes a relation of a type out of the properties of its edge. */
-	Relation relation(RelationType type, Value edge, Profile source, Profile target) {
+	Relation relation(RelationType type, MapAccessor edge, Profile source, Profile target) {
 		Validity validity = Validity.of(edge);
 		return new Relation(required(edge, "id").asString(), type, source, target, role(type, End.SOURCE),
 				role(type, End.TARGET), validity.since(), validity.until(), validity.holds(this.day),
@@ -61,7 +64,7 @@ public record Reading(Catalogue catalogue, Viewer viewer, List<String> languages
 	}
 
 	/** What every edge has, unless it is being removed while it is read. */
-	private static Value required(Value edge, String name) {
+	private static Value required(MapAccessor edge, String name) {
 		Value value = edge.get(name);
 		if (value.isNull()) {
 			throw new ConcurrencyFailureException("The relation was removed meanwhile");

@@ -3,6 +3,7 @@ package dev.relata.web;
 import java.util.List;
 
 import graphql.scalars.ExtendedScalars;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,9 +44,10 @@ class GraphQlConfiguration {
 
 	/** Failures are resolved as Spring would have it for its own strategy. */
 	@Bean
-	GraphQlSourceBuilderCustomizer plainAtOnce(ObjectProvider<DataFetcherExceptionResolver> failures) {
+	GraphQlSourceBuilderCustomizer plainAtOnce(ObjectProvider<DataFetcherExceptionResolver> failures,
+			JsonMapper mapper) {
 		PlainStrategy strategy = new PlainStrategy(
-				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()));
+				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()), mapper);
 		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.queryExecutionStrategy(strategy));
 	}
 

@@ -1,6 +1,5 @@
 package dev.relata.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +10,28 @@ import graphql.execution.ExecutionContext;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLEnumType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
 
 /**
- * Makes of a value what an answer says of it, where that is a scalar, an object of which
+ * Writes of a value what an answer says of it, where that is a scalar, an object of which
  * {@link PlainField}s alone are asked, or a list of such: no path is kept, nothing is
  * watched, nobody waits.
  */
 sealed interface Plain {
 
 	/**
-	 * What the answer says of a value.
+	 * Writes what the answer says of a value.
 	 * @throws RuntimeException where anything is wrong or unusual: it has to be told the
 	 * usual way then, by which errors get their paths
 	 */
-	Object tell(Object value, ExecutionContext context);
+	void tell(Object value, ExecutionContext context, Json json);
 
 	/** A scalar. */
 	record Scalar(Coercing<?, ?> coercing) implements Plain {
 
 		@Override
-		public Object tell(Object value, ExecutionContext context) {
-			return existing(this.coercing.serialize(value, context.getGraphQLContext(), context.getLocale()));
+		public void tell(Object value, ExecutionContext context, Json json) {
+			json.value(existing(this.coercing.serialize(value, context.getGraphQLContext(), context.getLocale())));
 		}
 
 	}
@@ -40,8 +40,8 @@ sealed interface Plain {
 	record Choice(GraphQLEnumType type) implements Plain {
 
 		@Override
-		public Object tell(Object value, ExecutionContext context) {
-			return existing(this.type.serialize(value, context.getGraphQLContext(), context.getLocale()));
+		public void tell(Object value, ExecutionContext context, Json json) {
+			json.value(existing(this.type.serialize(value, context.getGraphQLContext(), context.getLocale())));
 		}
 
 	}
@@ -50,31 +50,31 @@ sealed interface Plain {
 	record Items(Slot item) implements Plain {
 
 		@Override
-		public Object tell(Object value, ExecutionContext context) {
+		public void tell(Object value, ExecutionContext context, Json json) {
 			if (!(value instanceof Collection<?> items)) {
 				throw new NotPlain();
 			}
-			List<@Nullable Object> told = new ArrayList<>(items.size());
+			json.mark('[');
 			for (Object item : items) {
-				told.add(this.item.tell(item, context));
+				json.next();
+				this.item.tell(item, context, json);
 			}
-			return told;
+			json.mark(']');
 		}
 
 	}
 
-	/**
-	 * An object of a type: the names that its fields have in the answer, and the fields.
-	 */
-	record Thing(Names names, List<Member> members) implements Plain {
+	/** An object of a type, with the fields that are asked of it. */
+	record Thing(List<Member> members) implements Plain {
 
 		@Override
-		public Answered tell(Object value, ExecutionContext context) {
-			@Nullable Object[] told = new Object[this.members.size()];
-			for (int i = 0; i < told.length; i++) {
-				told[i] = this.members.get(i).tell(value, context);
+		public void tell(Object value, ExecutionContext context, Json json) {
+			json.mark('{');
+			for (Member member : this.members) {
+				json.next();
+				member.tell(value, context, json);
 			}
-			return new Answered(this.names, told);
+			json.mark('}');
 		}
 
 	}
@@ -83,21 +83,26 @@ sealed interface Plain {
 	record AnyOf(Map<String, Thing> things) implements Plain {
 
 		@Override
-		public Object tell(Object value, ExecutionContext context) {
+		public void tell(Object value, ExecutionContext context, Json json) {
 			Thing thing = (value instanceof Node node) ? this.things.get(node.typename()) : null;
 			if (thing == null) {
 				throw new NotPlain();
 			}
-			return thing.tell(value, context);
+			thing.tell(value, context, json);
 		}
 
 	}
 
-	/** A field of an object. */
-	record Member(PlainField field, Slot slot) {
+	/** A field of an object, by its name in the answer. */
+	record Member(SerializedString name, PlainField field, Slot slot) {
 
-		private @Nullable Object tell(Object source, ExecutionContext context) {
-			return this.slot.tell(this.field.read(source, context.getLocale()), context);
+		Member(String name, PlainField field, Slot slot) {
+			this(new SerializedString('"' + name + "\":"), field, slot);
+		}
+
+		private void tell(Object source, ExecutionContext context, Json json) {
+			json.raw(this.name.asUnquotedUTF8());
+			this.slot.tell(this.field.read(source, context.getLocale()), context, json);
 		}
 
 	}
@@ -105,14 +110,16 @@ sealed interface Plain {
 	/** A place for a value, or for none where none is required. */
 	record Slot(Plain plain, boolean required) {
 
-		private @Nullable Object tell(@Nullable Object value, ExecutionContext context) {
+		private void tell(@Nullable Object value, ExecutionContext context, Json json) {
 			if (value != null) {
-				return this.plain.tell(value, context);
+				this.plain.tell(value, context, json);
 			}
-			if (this.required) {
+			else if (this.required) {
 				throw new NotPlain();
 			}
-			return null;
+			else {
+				json.value(null);
+			}
 		}
 
 	}

@@ -9,6 +9,7 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.language.Document;
 import graphql.schema.GraphQLObjectType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers as usual, but tells at once of an object that is {@link Plain}, with all that
@@ -20,8 +21,11 @@ class PlainStrategy extends AsyncExecutionStrategy {
 	/** For as long as a document is kept by who parsed it. */
 	private final Cache<Document, Plans> plans = Caffeine.newBuilder().weakKeys().build();
 
-	PlainStrategy(DataFetcherExceptionHandler failures) {
+	private final JsonMapper mapper;
+
+	PlainStrategy(DataFetcherExceptionHandler failures, JsonMapper mapper) {
 		super(failures);
+		this.mapper = mapper;
 	}
 
 	@Override
@@ -36,13 +40,19 @@ class PlainStrategy extends AsyncExecutionStrategy {
 		Plans known = this.plans.get(context.getDocument(), (document) -> new Plans(document, this.fieldCollector));
 		try {
 			return known.thing(parameters.getField(), type, context)
-				.map((thing) -> thing.tell(result, context))
+				.map((thing) -> write(thing, result, context))
 				.orElse(null);
 		}
 		catch (RuntimeException ex) {
 			// told by the usual way, which comes to the same place
 			return null;
 		}
+	}
+
+	private Written write(Plain.Thing thing, Object result, ExecutionContext context) {
+		Json json = new Json(this.mapper);
+		thing.tell(result, context, json);
+		return new Written(json.toByteArray());
 	}
 
 }

@@ -74,8 +74,7 @@ final class Plans {
 			.getSubFields();
 		List<Plain.Member> members = new ArrayList<>();
 		fields.values().forEach((each) -> member(each, type, context).ifPresent(members::add));
-		return (members.size() == fields.size())
-				? Optional.of(new Plain.Thing(Names.of(List.copyOf(fields.keySet())), List.copyOf(members)))
+		return (members.size() == fields.size()) ? Optional.of(new Plain.Thing(List.copyOf(members)))
 				: Optional.empty();
 	}
 
@@ -91,14 +90,15 @@ final class Plans {
 
 	private Optional<Plain.Member> member(MergedField field, GraphQLObjectType parent, ExecutionContext context) {
 		if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-			return Optional.of(new Plain.Member((source, locale) -> parent.getName(),
+			return Optional.of(new Plain.Member(field.getResultKey(), (source, locale) -> parent.getName(),
 					new Plain.Slot(new Plain.Scalar(Scalars.GraphQLString.getCoercing()), true)));
 		}
 		GraphQLSchema schema = context.getGraphQLSchema();
 		GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent, field.getName());
 		return (definition.getArguments().isEmpty()
 				&& schema.getCodeRegistry().getDataFetcher(parent, definition) instanceof PlainField plain)
-						? slot(definition.getType(), field, context).map((slot) -> new Plain.Member(plain, slot))
+						? slot(definition.getType(), field, context)
+							.map((slot) -> new Plain.Member(field.getResultKey(), plain, slot))
 						: Optional.empty();
 	}
 

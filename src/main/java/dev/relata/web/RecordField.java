@@ -1,7 +1,9 @@
 package dev.relata.web;
 
-import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -64,14 +66,21 @@ class RecordField implements PlainField {
 			.noneMatch((wrapped) -> wrapped.isAssignableFrom(type) || type.isAssignableFrom(wrapped));
 	}
 
+	/** As the compiler makes one of a reference to the accessor. */
 	@SuppressWarnings("unchecked")
 	private static Function<Object, @Nullable Object> function(Method accessor) {
-		accessor.setAccessible(true);
 		try {
-			return MethodHandleProxies.asInterfaceInstance(Function.class, MethodHandles.lookup().unreflect(accessor));
+			MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(accessor.getDeclaringClass(),
+					MethodHandles.lookup());
+			MethodHandle handle = lookup.unreflect(accessor);
+			return (Function<Object, @Nullable Object>) LambdaMetafactory
+				.metafactory(lookup, "apply", MethodType.methodType(Function.class), MethodType.genericMethodType(1),
+						handle, handle.type().wrap())
+				.getTarget()
+				.invoke();
 		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
+		catch (Throwable ex) {
+			throw new IllegalStateException("%s cannot be read".formatted(accessor), ex);
 		}
 	}
 
