@@ -26,6 +26,17 @@ sealed interface Plain {
 	 */
 	void tell(Object value, ExecutionContext context, Json json);
 
+	/** A scalar that text is as it is. */
+	record Text(Coercing<?, ?> coercing) implements Plain {
+
+		@Override
+		public void tell(Object value, ExecutionContext context, Json json) {
+			json.value((value instanceof String) ? value
+					: existing(this.coercing.serialize(value, context.getGraphQLContext(), context.getLocale())));
+		}
+
+	}
+
 	/** A scalar. */
 	record Scalar(Coercing<?, ?> coercing) implements Plain {
 

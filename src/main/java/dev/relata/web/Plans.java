@@ -91,7 +91,7 @@ final class Plans {
 	private Optional<Plain.Member> member(MergedField field, GraphQLObjectType parent, ExecutionContext context) {
 		if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
 			return Optional.of(new Plain.Member(field.getResultKey(), (source, locale) -> parent.getName(),
-					new Plain.Slot(new Plain.Scalar(Scalars.GraphQLString.getCoercing()), true)));
+					new Plain.Slot(new Plain.Text(Scalars.GraphQLString.getCoercing()), true)));
 		}
 		GraphQLSchema schema = context.getGraphQLSchema();
 		GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, parent, field.getName());
@@ -109,6 +109,7 @@ final class Plans {
 
 	private Optional<? extends Plain> plain(GraphQLType type, MergedField field, ExecutionContext context) {
 		return switch (type) {
+			case GraphQLScalarType scalar when isText(scalar) -> Optional.of(new Plain.Text(scalar.getCoercing()));
 			case GraphQLScalarType scalar -> Optional.of(new Plain.Scalar(scalar.getCoercing()));
 			case GraphQLEnumType choice -> Optional.of(new Plain.Choice(choice));
 			case GraphQLList list -> slot(list.getWrappedType(), field, context).map(Plain.Items::new);
@@ -116,6 +117,10 @@ final class Plans {
 			case GraphQLInterfaceType node -> anyOf(node, field, context);
 			default -> Optional.empty();
 		};
+	}
+
+	private static boolean isText(GraphQLScalarType scalar) {
+		return scalar.equals(Scalars.GraphQLString) || scalar.equals(Scalars.GraphQLID);
 	}
 
 	private Optional<Plain> anyOf(GraphQLInterfaceType type, MergedField field, ExecutionContext context) {

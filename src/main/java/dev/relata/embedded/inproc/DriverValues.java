@@ -72,7 +72,7 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 
 	/** Converts a map of values. */
 	Map<String, Value> map(MapValue values) {
-		Map<String, Value> map = new HashMap<>(values.size());
+		Map<String, Value> map = HashMap.newHashMap(values.size());
 		values.foreach((key, value) -> map.put(key, value(value)));
 		return map;
 	}
