@@ -3,6 +3,7 @@ package dev.relata.embedded;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
  * {@code relata}, whose password is made anew at each start and stored nowhere.
  */
 class EmbeddedNeo4j implements AutoCloseable {
+
+	/** Neo4j waits no shorter for what a bookmark names. */
+	private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
 	private static final String LOOPBACK = "127.0.0.1";
 
@@ -95,6 +99,8 @@ class EmbeddedNeo4j implements AutoCloseable {
 					properties.transactionMemory().toBytes())
 			.setConfig(GraphDatabaseSettings.transaction_timeout, properties.transactionTimeout())
 			.setConfig(GraphDatabaseSettings.lock_acquisition_timeout, properties.lockTimeout())
+			.setConfig(GraphDatabaseSettings.bookmark_ready_timeout,
+					Collections.max(List.of(properties.lockTimeout(), SHORTEST_WAIT)))
 			.setConfig(GraphDatabaseSettings.cypher_min_replan_interval, properties.replanInterval())
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size");
 	}

@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param pageCache memory for pages of the store, outside the heap
  * @param transactionMemory heap that all transactions together may take
  * @param transactionTimeout how long any transaction may run
- * @param lockTimeout how long a transaction may wait for a lock
+ * @param lockTimeout how long a transaction may wait for a lock, or, before it begins,
+ * for what a bookmark names
  * @param replanInterval for how long the plan of a statement is good at least, however
  * much the numbers of nodes and relationships change
  */

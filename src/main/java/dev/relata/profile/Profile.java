@@ -21,7 +21,7 @@ import dev.relata.journal.Subject;
 import dev.relata.message.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Entity;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -63,11 +63,11 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	private static final OffsetDateTime UNTOLD = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
 	/**
-	 * Reads a profile from its node in the graph, as far as the viewer may.
+	 * Reads a profile from its node in the graph, or from a map of what a node has, as
+	 * far as the viewer may.
 	 * @throws ConcurrencyFailureException if it was deleted while the statement ran
 	 */
-	public static Profile of(Value read, Viewer viewer) {
-		Entity node = read.asEntity();
+	public static Profile of(MapAccessor node, Viewer viewer) {
 		String id = required(node, "id").asString();
 		ProfileKind kind = ProfileKind.valueOf(required(node, "kind").asString());
 		String name = required(node, "name").asString();
@@ -89,7 +89,7 @@ public record Profile(String id, ProfileKind kind, String name, @Nullable String
 	}
 
 	/** What every profile has, unless it is being deleted while it is read. */
-	private static Value required(Entity node, String name) {
+	private static Value required(MapAccessor node, String name) {
 		Value value = node.get(name);
 		if (value.isNull()) {
 			throw new ConcurrencyFailureException("The profile was deleted meanwhile");

@@ -80,7 +80,7 @@ record Lens(Map<String, Profile> profiles, RelationFilter filter, EdgePattern pa
 	}
 
 	private RelationEdge edge(Profile profile, Value row) {
-		Profile other = Profile.of(row.get(1), this.reading.viewer());
+		Profile other = Profile.of(row.get(1).asNode(), this.reading.viewer());
 		End as = End.valueOf(row.get(2).asString());
 		Relation relation = (as == End.SOURCE) ? this.reading.relation(row.get(0), profile, other)
 				: this.reading.relation(row.get(0), other, profile);

@@ -1,9 +1,11 @@
 package dev.relata.embedded.inproc;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Bookmark;
@@ -16,6 +18,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.fabric.bolt.QueryRouterBookmark;
+import org.neo4j.fabric.bolt.QueryRouterBookmark.InternalGraphState;
+import org.neo4j.fabric.bookmark.BookmarkFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +120,59 @@ class BookmarkContractTests {
 				}
 			}
 		});
+	}
+
+	@Test
+	void waitsForWhatABookmarkNames() throws InterruptedException {
+		for (List<Way> ways : List.of(List.of(BothWays.INPROC, BothWays.TCP), List.of(BothWays.TCP, BothWays.INPROC))) {
+			try (Session writing = ways.getFirst().driver().session()) {
+				writing.run("CREATE (:Scratch)").consume();
+				SessionConfig next = SessionConfig.builder().withBookmarks(later(ways.getFirst(), 1)).build();
+				CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> count(ways.getLast(), next));
+				while (!somebodyWaits()) {
+					assertThat(read).isNotDone();
+					Thread.onSpinWait();
+				}
+				writing.run("CREATE (:Scratch)").consume();
+				assertThat(read.join()).isEqualTo(2);
+			}
+		}
+	}
+
+	private static int count(Way way, SessionConfig config) {
+		try (Session reading = way.driver().session(config)) {
+			return reading.run("MATCH (s:Scratch) DELETE s RETURN count(s)").single().get(0).asInt();
+		}
+	}
+
+	private static boolean somebodyWaits() {
+		return Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.flatMap(Arrays::stream)
+			.anyMatch((frame) -> frame.getMethodName().equals("awaitUpToDate"));
+	}
+
+	@Test
+	void waitsNoLongerThanItMay() {
+		assertThat(BothWays.agree((way, transcript) -> {
+			SessionConfig never = SessionConfig.builder().withBookmarks(later(way, 1_000_000)).build();
+			try (Session session = way.driver().session(never)) {
+				transcript.attempt(() -> session.run("RETURN 1").consume());
+				transcript.attempt(() -> session.beginTransaction().close());
+			}
+		})).anyMatch((line) -> line.contains("BookmarkTimeout"));
+	}
+
+	/** A bookmark of a transaction that is yet to come. */
+	private static Bookmark later(Way way, long by) {
+		try (Session session = way.driver().session()) {
+			session.run("RETURN 1").consume();
+			String last = session.lastBookmarks().iterator().next().value();
+			InternalGraphState state = BookmarkFormat.parse(last).internalGraphStates().getFirst();
+			return Bookmark.from(BookmarkFormat.serialize(new QueryRouterBookmark(
+					List.of(new InternalGraphState(state.graphUuid(), state.transactionId() + by)), List.of())));
+		}
 	}
 
 	@Test
