@@ -48,7 +48,11 @@ class RelationNodes implements NodeSource {
 
 	@Override
 	public List<Relation> find(Collection<String> ids, Viewer viewer) {
-		Catalogue catalogue = this.catalogues.current();
+		return find(ids, viewer, this.catalogues.current());
+	}
+
+	/** Those of a catalogue's types, which is the locked one where they are to change. */
+	List<Relation> find(Collection<String> ids, Viewer viewer, Catalogue catalogue) {
 		if (!catalogue.settings().relationsEnabled()) {
 			return List.of();
 		}

@@ -116,10 +116,10 @@ public class Relations {
 	 */
 	Written<Relation> change(RelationChanges changes, Viewer viewer) {
 		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
-			Relation before = existing(changes.id(), viewer);
+			Relation before = existing(changes.id(), viewer, this.catalogues.current());
 			Catalogue catalogue = this.catalogues.locked(changes.typeIds(before));
 			Map<String, Profile> locked = this.profiles.lock(changes.profileIds(before), viewer);
-			Relation now = existing(changes.id(), viewer);
+			Relation now = existing(changes.id(), viewer, catalogue);
 			requireLocked(now, before);
 			RelationType type = changes.type(now, catalogue);
 			RelationDraft draft = changes.draft(now, type, locked);
@@ -180,11 +180,13 @@ public class Relations {
 	 * @throws Refusal if relations are switched off
 	 */
 	public Map<String, Relation> lock(Collection<String> ids, Viewer viewer) {
-		requireSwitchedOn(this.catalogues.current());
-		Map<String, Relation> before = byId(ids, viewer);
-		this.catalogues.locked(before.values().stream().map((relation) -> relation.type().id()).toList());
+		Catalogue known = this.catalogues.current();
+		requireSwitchedOn(known);
+		Map<String, Relation> before = byId(ids, viewer, known);
+		Catalogue catalogue = this.catalogues
+			.locked(before.values().stream().map((relation) -> relation.type().id()).toList());
 		this.profiles.lock(profileIds(before.values()), viewer);
-		Map<String, Relation> now = byId(ids, viewer);
+		Map<String, Relation> now = byId(ids, viewer, catalogue);
 		now.values().forEach((relation) -> requireLocked(relation, before.getOrDefault(relation.id(), relation)));
 		return now;
 	}
@@ -263,8 +265,8 @@ public class Relations {
 		return relations.stream().flatMap(Relation::profileIds).toList();
 	}
 
-	private Map<String, Relation> byId(Collection<String> ids, Viewer viewer) {
-		return this.nodes.find(new ArrayList<>(ids), viewer)
+	private Map<String, Relation> byId(Collection<String> ids, Viewer viewer, Catalogue catalogue) {
+		return this.nodes.find(new ArrayList<>(ids), viewer, catalogue)
 			.stream()
 			.collect(Collectors.toMap(Relation::id, (relation) -> relation, (one, other) -> one));
 	}
@@ -289,9 +291,9 @@ public class Relations {
 		}
 	}
 
-	private Relation existing(String id, Viewer viewer) {
-		requireSwitchedOn(this.catalogues.current());
-		return this.nodes.find(List.of(id), viewer)
+	private Relation existing(String id, Viewer viewer, Catalogue catalogue) {
+		requireSwitchedOn(catalogue);
+		return this.nodes.find(List.of(id), viewer, catalogue)
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new Refusal(new RelationProblem.RelationNotFound()));

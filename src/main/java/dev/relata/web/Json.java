@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -110,17 +109,24 @@ final class Json {
 	}
 
 	private void text(String text) {
-		byte[] plain = bytes(text);
-		byte[] quoted = isPlain(plain) ? plain : JsonStringEncoder.getInstance().quoteAsUTF8(text);
-		mark('"');
-		raw(quoted);
-		mark('"');
+		byte[] letters = bytes(text);
+		if (isPlain(letters)) {
+			mark('"');
+			raw(letters);
+			mark('"');
+		}
+		else {
+			raw(this.mapper.writeValueAsBytes(text));
+		}
 	}
 
-	/** Tells whether a text stands in JSON as it is. */
+	/**
+	 * Tells whether a text stands in JSON as it is; not where there is a question mark,
+	 * which is also what half a character has become.
+	 */
 	private static boolean isPlain(byte[] text) {
 		for (byte letter : text) {
-			if (letter == '"' || letter == '\\' || (letter >= 0 && letter < ' ')) {
+			if (letter == '"' || letter == '\\' || letter == '?' || (letter >= 0 && letter < ' ')) {
 				return false;
 			}
 		}

@@ -72,6 +72,22 @@ class ChangeRelationTests {
 		assertThat(stored()).containsExactly(this.anna + " FORMER_EMPLOYEE " + this.tkacz);
 	}
 
+	@Test
+	void changesARelationWhoseTypeAnotherInstanceHasJustChanged() {
+		this.account.change(this.worked, Map.of("note", "ten years"));
+		changeTypeElsewhere();
+		Answer changed = this.account.change(this.worked, Map.of("note", "twelve years"));
+		assertThat(changed.problems("updateRelation")).isEmpty();
+		changeTypeElsewhere();
+		assertThat(this.account.undo(changed.text("updateRelation.changeId")).problems("undo")).isEmpty();
+	}
+
+	private void changeTypeElsewhere() {
+		this.driver
+			.executableQuery("MATCH (t:RelationType {edgeType: 'FORMER_EMPLOYEE'}) SET t.position = t.position + 1000")
+			.execute();
+	}
+
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void changesToATypeThatRunsTheOtherWay(boolean fromSource) {

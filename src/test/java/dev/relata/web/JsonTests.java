@@ -27,6 +27,7 @@ class JsonTests {
 	static Stream<Map<String, @Nullable Object>> answers() {
 		return Stream.of(Map.of(), of("data", null), of("data", Map.of("a", List.of())), of("none", List.of(Map.of())),
 				of("text", "ż\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028\u2029<>&'"), of("text", "😀 漢字 Łódź Huế"),
+				of("halves", List.of("\uD800 \"x", "\uD83D", "a\uDE00?", "\uDE00\uD83D", "?")), of("a\uDC00", 1),
 				of("ż\"\n", "name"), of("text", "ä".repeat(10_000) + "x".repeat(9000)), of("empty", ""),
 				of("numbers",
 						List.of(0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, 1.5, 1e300, 1e-7, 100.0,
