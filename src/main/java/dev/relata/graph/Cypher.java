@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Runs statements, each counted and timed as {@value #METER}, in the transaction that is
  * open or, where they only read, in one of their own, which the database begins and ends
  * by itself: that is one message where three would be. Either way each has a time-out,
- * and none is begun after the {@link Deadline} of its request. None is sent before the
- * migrations are done.
+ * and none is begun after the {@link Deadline} of its request. The log tells of slow
+ * ones. None is sent before the migrations are done.
  */
 @Component
 @DependsOn("migrations")
@@ -42,6 +42,9 @@ public class Cypher {
 	public static final String METER = "relata.cypher";
 
 	private static final Logger log = LoggerFactory.getLogger(Cypher.class);
+
+	/** A log of its own, to be kept apart. */
+	private static final Logger slow = LoggerFactory.getLogger("dev.relata.slow-statements");
 
 	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
@@ -53,12 +56,16 @@ public class Cypher {
 
 	private final Duration timeout;
 
+	private final Duration patience;
+
 	private final Timer timer;
 
-	Cypher(Neo4jClient client, Driver driver, TransactionProperties transactions, MeterRegistry meters) {
+	Cypher(Neo4jClient client, Driver driver, TransactionProperties transactions, StatementProperties properties,
+			MeterRegistry meters) {
 		this.client = client;
 		this.driver = driver;
 		this.timeout = Objects.requireNonNull(transactions.getDefaultTimeout());
+		this.patience = properties.slowStatement();
 		this.timer = meters.timer(METER);
 	}
 
@@ -66,7 +73,7 @@ public class Cypher {
 	public <T> List<T> list(Statement statement, Function<Record, T> mapper) {
 		log.debug("{}", statement.text());
 		boolean open = TransactionSynchronizationManager.isActualTransactionActive();
-		return timed(() -> open ? join(statement, mapper) : read(statement, mapper));
+		return timed(statement, () -> open ? join(statement, mapper) : read(statement, mapper));
 	}
 
 	/**
@@ -87,7 +94,7 @@ public class Cypher {
 	 */
 	public ResultSummary run(Statement statement) {
 		log.debug("{}", statement.text());
-		return timed(() -> this.client.query(statement.text()).bindAll(statement.bindings()).run());
+		return timed(statement, () -> this.client.query(statement.text()).bindAll(statement.bindings()).run());
 	}
 
 	@SuppressWarnings("unchecked")
@@ -123,13 +130,24 @@ public class Cypher {
 		}
 	}
 
-	private <T> T timed(Supplier<T> work) {
+	private <T> T timed(Statement statement, Supplier<T> work) {
 		Deadline.left(this.timeout);
+		long start = System.nanoTime();
 		try {
 			return Objects.requireNonNull(this.timer.record(work));
 		}
 		catch (RuntimeException ex) {
 			throw OutOfTime.or(ex);
+		}
+		finally {
+			tellIfSlow(statement, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	/** Without the values of parameters, which people wrote. */
+	private void tellIfSlow(Statement statement, Duration took) {
+		if (!this.patience.isZero() && took.compareTo(this.patience) >= 0) {
+			slow.warn("{} ms for {}", took.toMillis(), statement.text().strip().replaceAll("\\s+", " "));
 		}
 	}
 

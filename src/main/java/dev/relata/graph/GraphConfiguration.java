@@ -12,6 +12,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The database is up to date before anything uses it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StatementProperties.class)
 class GraphConfiguration {
 
 	@Bean(initMethod = "apply")

@@ -26,6 +26,7 @@ import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
 import org.neo4j.bolt.connection.message.LogoffMessage;
 import org.neo4j.bolt.connection.message.LogonMessage;
 import org.neo4j.bolt.connection.message.Message;
+import org.neo4j.bolt.connection.observation.BoltExchangeObservation;
 import org.neo4j.bolt.connection.observation.ImmutableObservation;
 import org.neo4j.bolt.connection.observation.ObservationProvider;
 import org.neo4j.bolt.fsm.error.ConnectionTerminating;
@@ -75,20 +76,32 @@ class InprocConnection implements BoltConnection {
 		this.observations = observations;
 	}
 
-	CompletionStage<BoltConnection> signIn(AuthToken token) {
+	/** Is seen by who watches as the messages by which others are greeted and sign in. */
+	CompletionStage<BoltConnection> signIn(AuthToken token, ImmutableObservation parent) {
 		CompletableFuture<BoltConnection> connected = new CompletableFuture<>();
+		BoltExchangeObservation observation = observation(parent).onWrite("HELLO").onWrite("LOGON");
 		this.mailbox.put(() -> {
+			observation.onSummary("HELLO");
 			try {
 				this.conversation.identity().signIn(token);
 				signedIn(token);
+				observation.onSummary("LOGON").stop();
 				connected.complete(this);
 			}
 			catch (Throwable ex) {
 				close();
-				connected.completeExceptionally(this.failures.of(Error.from(ex)));
+				BoltException failure = this.failures.of(Error.from(ex));
+				observation.error(failure).stop();
+				connected.completeExceptionally(failure);
 			}
 		});
 		return connected;
+	}
+
+	private BoltExchangeObservation observation(ImmutableObservation parent) {
+		return this.observations.boltExchange(parent, this.address.connectionHost(), this.address.port(), VERSION,
+				(key, value) -> {
+				});
 	}
 
 	private void signedIn(AuthToken token) {
@@ -111,9 +124,7 @@ class InprocConnection implements BoltConnection {
 			return CompletableFuture.failedStage(new BoltServiceUnavailableException("Connection is closed"));
 		}
 		try {
-			send(new Exchange(requests(messages), handler, this.observations.boltExchange(parent,
-					this.address.connectionHost(), this.address.port(), VERSION, (key, value) -> {
-					})));
+			send(new Exchange(requests(messages), handler, observation(parent)));
 			return CompletableFuture.completedStage(null);
 		}
 		catch (IOException | RuntimeException ex) {

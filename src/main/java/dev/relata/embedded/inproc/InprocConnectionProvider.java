@@ -58,7 +58,7 @@ class InprocConnectionProvider implements BoltConnectionProvider {
 		InprocConnection connection = server.connect(new DriverValues(this.values), this.observations, userAgent,
 				client, notifications);
 		keep(connection);
-		return connection.signIn(token);
+		return connection.signIn(token, parent);
 	}
 
 	private void keep(InprocConnection connection) {
