@@ -23,9 +23,11 @@ import dev.relata.profile.ProfileChanges;
 import dev.relata.profile.ProfileProblem;
 import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
+import dev.relata.relation.LockedRelations;
 import dev.relata.relation.Reading;
 import dev.relata.relation.Relation;
 import dev.relata.relation.RelationProblem;
+import dev.relata.relation.RelationLocks;
 import dev.relata.relation.Relations;
 import dev.relata.relation.Rewrite;
 import dev.relata.relationtype.Catalogue;
@@ -50,12 +52,15 @@ class Reversal {
 
 	private final Relations relations;
 
+	private final RelationLocks locks;
+
 	private final Catalogues catalogues;
 
-	Reversal(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues) {
+	Reversal(Profiles profiles, ProfileWriter writer, Relations relations, RelationLocks locks, Catalogues catalogues) {
 		this.profiles = profiles;
 		this.writer = writer;
 		this.relations = relations;
+		this.locks = locks;
 		this.catalogues = catalogues;
 	}
 
@@ -72,7 +77,7 @@ class Reversal {
 		ofProfiles.forEach((item) -> requireEditable(item, there.get(item.id()), viewer));
 		ofProfiles.forEach((item) -> Unchanged.requireProfile(item, there.get(item.id())));
 		Map<String, Relation> now = ofRelations.isEmpty() ? Map.of()
-				: this.relations.lock(ofRelations.stream().map(Item::id).toList(), Viewer.RELATA);
+				: this.locks.lock(ofRelations.stream().map(Item::id).toList(), Viewer.RELATA).byId();
 		ofRelations.stream()
 			.filter(insight::shows)
 			.forEach((item) -> Unchanged.requireRelation(item, now.get(item.id())));
@@ -163,13 +168,14 @@ class Reversal {
 		if (gone.isEmpty()) {
 			return;
 		}
-		List<Relation> left = this.relations.lockAllOf(gone, viewer);
-		List<Relation> unknown = left.stream().filter((relation) -> !relation.isSeenBy(viewer)).toList();
+		LockedRelations left = this.locks.lockAllOf(gone, viewer);
+		List<Relation> unknown = left.all().stream().filter((relation) -> !relation.isSeenBy(viewer)).toList();
 		this.relations.rewrite(unknown.stream().map(Rewrite::remove).toList(), gone,
-				this.relations.reading(this.catalogues.current(), viewer), journal);
+				this.relations.reading(left.catalogue(), viewer), journal);
 		for (String id : gone) {
 			Profile profile = Objects.requireNonNull(there.get(id));
-			long count = left.stream()
+			long count = left.all()
+				.stream()
 				.filter((relation) -> relation.isSeenBy(viewer))
 				.filter((relation) -> relation.source().id().equals(id) || relation.target().id().equals(id))
 				.count();

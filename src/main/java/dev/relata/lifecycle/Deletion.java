@@ -11,12 +11,11 @@ import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
-import dev.relata.relation.Reading;
-import dev.relata.relation.Relation;
+import dev.relata.relation.LockedRelations;
 import dev.relata.relation.RelationProblem;
+import dev.relata.relation.RelationLocks;
 import dev.relata.relation.Relations;
 import dev.relata.relation.Rewrite;
-import dev.relata.relationtype.Catalogues;
 
 import org.springframework.stereotype.Component;
 
@@ -30,15 +29,15 @@ class Deletion {
 
 	private final Relations relations;
 
-	private final Catalogues catalogues;
+	private final RelationLocks locks;
 
 	private final Journals journals;
 
-	Deletion(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues, Journals journals) {
+	Deletion(Profiles profiles, ProfileWriter writer, Relations relations, RelationLocks locks, Journals journals) {
 		this.profiles = profiles;
 		this.writer = writer;
 		this.relations = relations;
-		this.catalogues = catalogues;
+		this.locks = locks;
 		this.journals = journals;
 	}
 
@@ -50,16 +49,16 @@ class Deletion {
 	 */
 	Written<Integer> delete(String id, Viewer viewer) {
 		return this.journals.write(Change.Kind.DELETED, viewer, (journal) -> {
-			List<Relation> all = this.relations.lockAllOf(List.of(id), viewer);
+			LockedRelations locked = this.locks.lockAllOf(List.of(id), viewer);
 			Profile profile = this.profiles.lock(id, viewer).requireEditable(viewer);
-			Reading reading = this.relations.reading(this.catalogues.current(), viewer);
-			Map<Integer, RelationProblem> problems = this.relations.rewrite(all.stream().map(Rewrite::remove).toList(),
-					List.of(id), reading, journal);
+			List<Rewrite> rewrites = locked.all().stream().map(Rewrite::remove).toList();
+			Map<Integer, RelationProblem> problems = this.relations.rewrite(rewrites, List.of(id),
+					this.relations.reading(locked.catalogue(), viewer), journal);
 			if (!problems.isEmpty()) {
 				throw new Refusal(problems.values().stream().distinct().toList());
 			}
 			this.writer.delete(profile, journal);
-			return (int) all.stream().filter((relation) -> relation.isSeenBy(viewer)).count();
+			return (int) locked.all().stream().filter((relation) -> relation.isSeenBy(viewer)).count();
 		});
 	}
 

@@ -20,11 +20,11 @@ import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileProblem;
 import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
+import dev.relata.relation.LockedRelations;
 import dev.relata.relation.Reading;
-import dev.relata.relation.Relation;
+import dev.relata.relation.RelationLocks;
 import dev.relata.relation.Relations;
 import dev.relata.relation.Rewrite;
-import dev.relata.relationtype.Catalogues;
 
 import org.springframework.stereotype.Component;
 
@@ -41,15 +41,15 @@ class Merging {
 
 	private final Relations relations;
 
-	private final Catalogues catalogues;
+	private final RelationLocks locks;
 
 	private final Journals journals;
 
-	Merging(Profiles profiles, ProfileWriter writer, Relations relations, Catalogues catalogues, Journals journals) {
+	Merging(Profiles profiles, ProfileWriter writer, Relations relations, RelationLocks locks, Journals journals) {
 		this.profiles = profiles;
 		this.writer = writer;
 		this.relations = relations;
-		this.catalogues = catalogues;
+		this.locks = locks;
 		this.journals = journals;
 	}
 
@@ -95,11 +95,11 @@ class Merging {
 	Written<Profile> merge(MergeProfilesInput input, Viewer viewer) {
 		input.require();
 		return this.journals.write(Change.Kind.MERGED, viewer, (journal) -> {
-			List<Relation> all = this.relations.lockAllOf(input.all(), viewer);
+			LockedRelations relations = this.locks.lockAllOf(input.all(), viewer);
 			List<Profile> locked = locked(input, viewer);
 			Profile kept = locked.getFirst();
 			List<Profile> merged = locked.subList(1, locked.size());
-			move(all, kept, input, viewer, journal);
+			move(relations, kept, input, viewer, journal);
 			return this.writer.merge(merged, kept, Merger.fields(kept, merged), viewer, journal);
 		});
 	}
@@ -125,9 +125,9 @@ class Merging {
 			.toList();
 	}
 
-	private void move(List<Relation> all, Profile kept, MergeProfilesInput input, Viewer viewer, Journal journal) {
-		Reading reading = this.relations.reading(this.catalogues.current(), viewer);
-		List<Rewrite> rewrites = Merger.relations(all, kept, input.mergeIds(), reading.day());
+	private void move(LockedRelations locked, Profile kept, MergeProfilesInput input, Viewer viewer, Journal journal) {
+		Reading reading = this.relations.reading(locked.catalogue(), viewer);
+		List<Rewrite> rewrites = Merger.relations(locked.all(), kept, input.mergeIds(), reading.day());
 		List<Problem> problems = new ArrayList<>();
 		this.relations.rewrite(rewrites, input.mergeIds(), reading, journal)
 			.forEach((index, problem) -> problems.add(problem.at(place(rewrites.get(index), input))));

@@ -3,7 +3,6 @@ package dev.relata.relation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
@@ -30,7 +28,6 @@ import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
 import dev.relata.relationtype.RelationTypeProblem;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +47,8 @@ public class Relations {
 
 	private final RelationNodes nodes;
 
+	private final RelationLocks locks;
+
 	private final OpenRelations open;
 
 	private final Profiles profiles;
@@ -60,11 +59,12 @@ public class Relations {
 
 	private final Clock clock;
 
-	Relations(Edges edges, Standings standings, RelationNodes nodes, OpenRelations open, Profiles profiles,
-			Catalogues catalogues, Journals journals, Clock clock) {
+	Relations(Edges edges, Standings standings, RelationNodes nodes, RelationLocks locks, OpenRelations open,
+			Profiles profiles, Catalogues catalogues, Journals journals, Clock clock) {
 		this.edges = edges;
 		this.standings = standings;
 		this.nodes = nodes;
+		this.locks = locks;
 		this.open = open;
 		this.profiles = profiles;
 		this.catalogues = catalogues;
@@ -120,7 +120,7 @@ public class Relations {
 			Catalogue catalogue = this.catalogues.locked(changes.typeIds(before));
 			Map<String, Profile> locked = this.profiles.lock(changes.profileIds(before), viewer);
 			Relation now = existing(changes.id(), viewer, catalogue);
-			requireLocked(now, before);
+			RelationLocks.requireUnmoved(now, before);
 			RelationType type = changes.type(now, catalogue);
 			RelationDraft draft = changes.draft(now, type, locked);
 			Maker maker = maker(catalogue, viewer);
@@ -139,10 +139,11 @@ public class Relations {
 	 */
 	Written<List<Outcome>> remove(List<String> ids, Viewer viewer) {
 		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
-			Map<String, Relation> found = lock(ids, viewer);
-			List<String> there = ids.stream().distinct().filter(found::containsKey).toList();
-			List<Outcome> done = rewriting(reading(this.catalogues.current(), viewer), journal)
-				.each(there.stream().map(found::get).map(Objects::requireNonNull).map(Rewrite::remove).toList(), false);
+			LockedRelations locked = this.locks.lock(ids, viewer);
+			List<String> there = ids.stream().distinct().filter(locked.byId()::containsKey).toList();
+			List<Outcome> done = rewriting(reading(locked.catalogue(), viewer), journal).each(
+					there.stream().map(locked.byId()::get).map(Objects::requireNonNull).map(Rewrite::remove).toList(),
+					false);
 			Map<String, Outcome> outcomes = new HashMap<>();
 			for (int i = 0; i < done.size(); i++) {
 				outcomes.put(there.get(i), done.get(i));
@@ -169,55 +170,9 @@ public class Relations {
 	 * profiles will be.
 	 */
 	void force(List<Rewrite> rewrites, Reading reading, Journal journal) {
-		this.profiles.lock(profileIds(rewrites.stream().flatMap(Rewrite::both).toList()), Viewer.RELATA);
+		this.profiles.lock(rewrites.stream().flatMap(Rewrite::both).flatMap(Relation::profileIds).toList(),
+				Viewer.RELATA);
 		rewriting(reading, journal).write(rewrites);
-	}
-
-	/**
-	 * Locks relations that are there, with their types and profiles, until the open
-	 * transaction ends.
-	 * @return the relations by id, without those that the viewer may not see
-	 * @throws Refusal if relations are switched off
-	 */
-	public Map<String, Relation> lock(Collection<String> ids, Viewer viewer) {
-		Catalogue known = this.catalogues.current();
-		requireSwitchedOn(known);
-		Map<String, Relation> before = byId(ids, viewer, known);
-		Catalogue catalogue = this.catalogues
-			.locked(before.values().stream().map((relation) -> relation.type().id()).toList());
-		this.profiles.lock(profileIds(before.values()), viewer);
-		Map<String, Relation> now = byId(ids, viewer, catalogue);
-		now.values().forEach((relation) -> requireLocked(relation, before.getOrDefault(relation.id(), relation)));
-		return now;
-	}
-
-	/**
-	 * Locks profiles and all relations that they have, whoever may see them, until the
-	 * open transaction ends.
-	 * @throws Refusal if there are more than {@value #MOST_AT_ONCE}
-	 */
-	public List<Relation> lockAllOf(Collection<String> profileIds, Viewer viewer) {
-		List<Relation> before = allOf(profileIds, this.catalogues.current(), viewer);
-		Catalogue catalogue = this.catalogues.locked(before.stream().map((relation) -> relation.type().id()).toList());
-		this.profiles.lock(Stream.concat(profileIds.stream(), profileIds(before).stream()).toList(),
-				Viewer.relata(viewer.language()));
-		List<Relation> now = allOf(profileIds, catalogue, viewer);
-		if (!before.stream()
-			.map(Relation::id)
-			.collect(Collectors.toSet())
-			.containsAll(now.stream().map(Relation::id).toList())) {
-			throw new ConcurrencyFailureException("A relation was added meanwhile");
-		}
-		return now;
-	}
-
-	private List<Relation> allOf(Collection<String> profileIds, Catalogue catalogue, Viewer viewer) {
-		List<Relation> all = this.nodes.allOf(profileIds, MOST_AT_ONCE + 1,
-				reading(catalogue, Viewer.relata(viewer.language())));
-		if (all.size() > MOST_AT_ONCE) {
-			throw new Refusal(new RelationProblem.TooManyRelations(MOST_AT_ONCE));
-		}
-		return all;
 	}
 
 	/**
@@ -259,26 +214,6 @@ public class Relations {
 	/** What makes relations of drafts, by the types as they are, now. */
 	Maker maker(Catalogue catalogue, Viewer viewer) {
 		return new Maker(reading(catalogue, viewer), this.clock.instant().atOffset(ZoneOffset.UTC), viewer.name());
-	}
-
-	private static List<String> profileIds(Collection<Relation> relations) {
-		return relations.stream().flatMap(Relation::profileIds).toList();
-	}
-
-	private Map<String, Relation> byId(Collection<String> ids, Viewer viewer, Catalogue catalogue) {
-		return this.nodes.find(new ArrayList<>(ids), viewer, catalogue)
-			.stream()
-			.collect(Collectors.toMap(Relation::id, (relation) -> relation, (one, other) -> one));
-	}
-
-	/**
-	 * Somebody may have moved the relation before it was locked; it is tried again then.
-	 */
-	private static void requireLocked(Relation now, Relation before) {
-		if (!List.of(now.type().id(), now.source().id(), now.target().id())
-			.equals(List.of(before.type().id(), before.source().id(), before.target().id()))) {
-			throw new ConcurrencyFailureException("The relation was moved meanwhile");
-		}
 	}
 
 	/**
