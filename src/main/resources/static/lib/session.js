@@ -6,9 +6,12 @@ const WHO = `query { viewer { name roles } settings { relationsEnabled defaultLa
 /** Set while somebody is signed in, so that strangers are asked to sign in at once, and not asked who they are first. */
 const KEY = 'relata.signed-in';
 
-/** Who comes back from an OpenID provider has signed in there. */
-if (location.search === '?signed-in') {
+/** How somebody came back from an OpenID provider, if that is what has just happened. */
+const BACK = location.search;
+if (BACK === '?signed-in') {
 	localStorage.setItem(KEY, 'true');
+}
+if (BACK === '?signed-in' || BACK === '?not-signed-in') {
 	history.replaceState(null, '', `/${location.hash}`);
 }
 
@@ -19,6 +22,8 @@ class Session extends EventTarget {
 	settings;
 	/** Whether the one who was signed in last wanted to go; else the session ended by itself, and what was typed is to be kept. */
 	left = false;
+	/** Whether somebody has just come back from an OpenID provider without being let in. */
+	refusedElsewhere = BACK === '?not-signed-in';
 
 	get admin() {
 		return this.viewer?.roles.includes('ADMIN') ?? false;
@@ -46,10 +51,16 @@ class Session extends EventTarget {
 		if (response.ok) {
 			localStorage.setItem(KEY, 'true');
 			await this.begin();
-			this.left = false;
+			Object.assign(this, { left: false, refusedElsewhere: false });
 			return null;
 		}
 		return { status: response.status, seconds: Number(response.headers.get('Retry-After')) };
+	}
+
+	/** The OpenID providers at which one can sign in, each {name, href}. */
+	async providers() {
+		const response = await send('/login/providers');
+		return response.ok ? response.json() : [];
 	}
 
 	async signOut() {

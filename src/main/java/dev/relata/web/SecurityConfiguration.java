@@ -48,7 +48,8 @@ class SecurityConfiguration {
 		// nothing else is asked after a password was refused
 		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		if (providers.getIfAvailable() != null) {
-			http.oauth2Login((login) -> login.successHandler(new OidcSignIn(people)).failureHandler(refused));
+			OidcSignIn oidc = new OidcSignIn(people);
+			http.oauth2Login((login) -> login.successHandler(oidc).failureHandler(oidc));
 		}
 		return http.authenticationProvider(passwords)
 			.authorizeHttpRequests((requests) -> requests
@@ -56,7 +57,7 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
 				.requestMatchers("/", "/index.html", "/styles/**", "/components/**", "/lib/**", "/webjars/**",
-						"/docs/**", "/favicon.svg", "/error", "/actuator/health/**")
+						"/docs/**", "/favicon.svg", "/error", "/actuator/health/**", OpenIdProviders.PATH)
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.hasRole("ADMIN")

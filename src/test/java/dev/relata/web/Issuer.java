@@ -52,16 +52,18 @@ import org.springframework.web.client.RestClient;
  * A real OpenID provider, which signs what its clients ask for: Spring Authorization
  * Server on a port of its own.
  */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
 	private final AnnotationConfigServletWebServerApplicationContext context = new AnnotationConfigServletWebServerApplicationContext();
 
-	Issuer() {
+	/** Starts it. */
+	public Issuer() {
 		this.context.register(Provider.class);
 		this.context.refresh();
 	}
 
-	String url() {
+	/** Where it is. */
+	public String url() {
 		return "http://127.0.0.1:" + Objects.requireNonNull(this.context.getWebServer()).getPort();
 	}
 

@@ -160,6 +160,26 @@ class OidcTests {
 	}
 
 	@Test
+	void tellsStrangersWhereTheyCanSignIn() {
+		assertThat(this.api.anonymous().get().uri("/login/providers").retrieve().body(String.class))
+			.isEqualTo("[{\"name\":\"company\",\"href\":\"/oauth2/authorization/company\"}]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "error=access_denied&error_description=no%0D%0Aentry&state=x", "code=made-up&state=x", "" })
+	void leadsToThePageWhomTheProviderDidNotLetIn(String answer) {
+		RestClient browser = this.api.anonymous();
+		ResponseEntity<Void> end = browser.get()
+			.uri(URI.create(this.api.url() + "/login/oauth2/code/company?" + answer))
+			.retrieve()
+			.toBodilessEntity();
+		assertThat(end.getStatusCode().value()).isEqualTo(302);
+		assertThat(String.valueOf(end.getHeaders().getLocation())).endsWith("/?not-signed-in");
+		assertThat(status(browser, "/graphql/schema")).isEqualTo(401);
+	}
+
+	@Test
 	void needsToKnowWhatTheProviderCallsRelata() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("decoder", mock(JwtDecoder.class));
