@@ -38,10 +38,10 @@ class EndingContractTests {
 				transcript.attempt(() -> tx.run(FOREVER).consume());
 				transcript.attempt(tx::close);
 				transcript.rest(session.run("RETURN 1"));
-				transcript.attempt(() -> transcript.rest(
-						session.run("RETURN 2", TransactionConfig.builder().withTimeout(Duration.ofNanos(1)).build())));
+				TransactionConfig briefest = TransactionConfig.builder().withTimeout(Duration.ofNanos(1)).build();
+				transcript.attempt(() -> session.run(FOREVER, briefest).consume());
 				transcript.attempt(() -> transcript
-					.rest(session.run("RETURN 3", TransactionConfig.builder().withTimeout(Duration.ZERO).build())));
+					.rest(session.run("RETURN 2", TransactionConfig.builder().withTimeout(Duration.ZERO).build())));
 			}
 		})).anyMatch((line) -> line.contains("TransactionTimedOutClientConfiguration"));
 	}
