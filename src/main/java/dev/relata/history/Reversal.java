@@ -116,7 +116,7 @@ class Reversal {
 		if (ofRelations.isEmpty()) {
 			return this.catalogues.current();
 		}
-		Relations.requireSwitchedOn(this.catalogues.current());
+		this.catalogues.current().requireSwitchedOn();
 		Set<String> edgeTypes = ofRelations.stream()
 			.flatMap((item) -> Stream.of(Optional.ofNullable(item.before()), Optional.ofNullable(item.after())))
 			.flatMap(Optional::stream)

@@ -75,7 +75,7 @@ class Conversion {
 		ProfileChanges values = input.space(viewer);
 		return this.journals.write(Change.Kind.CONVERTED, viewer, (journal) -> {
 			Catalogue catalogue = this.catalogues.locked(List.of(input.typeId()));
-			Relations.requireSwitchedOn(catalogue);
+			catalogue.requireSwitchedOn();
 			RelationType type = catalogue.byId(input.typeId())
 				.orElseThrow(() -> new Refusal(new RelationTypeProblem.RelationTypeNotFound("typeId")));
 			End as = dealEnd(type);

@@ -95,11 +95,11 @@ class Merging {
 	Written<Profile> merge(MergeProfilesInput input, Viewer viewer) {
 		input.require();
 		return this.journals.write(Change.Kind.MERGED, viewer, (journal) -> {
-			LockedRelations relations = this.locks.lockAllOf(input.all(), viewer);
+			LockedRelations all = this.locks.lockAllOf(input.all(), viewer);
 			List<Profile> locked = locked(input, viewer);
 			Profile kept = locked.getFirst();
 			List<Profile> merged = locked.subList(1, locked.size());
-			move(relations, kept, input, viewer, journal);
+			move(all, kept, input, viewer, journal);
 			return this.writer.merge(merged, kept, Merger.fields(kept, merged), viewer, journal);
 		});
 	}

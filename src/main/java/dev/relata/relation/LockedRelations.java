@@ -14,7 +14,7 @@ import dev.relata.relationtype.Catalogue;
  */
 public record LockedRelations(Map<String, Relation> byId, Catalogue catalogue) {
 
-	/** The relations, in no order. */
+	/** The relations. */
 	public List<Relation> all() {
 		return List.copyOf(this.byId.values());
 	}

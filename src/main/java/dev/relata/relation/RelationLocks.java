@@ -2,7 +2,6 @@ package dev.relata.relation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +50,10 @@ public class RelationLocks {
 	 */
 	public LockedRelations lock(Collection<String> ids, Viewer viewer) {
 		Catalogue known = this.catalogues.current();
-		Relations.requireSwitchedOn(known);
-		Map<String, Relation> before = byId(this.nodes.find(new ArrayList<>(ids), viewer, known));
+		known.requireSwitchedOn();
+		Map<String, Relation> before = byId(this.nodes.find(ids, viewer, known));
 		Catalogue catalogue = lock(before.values(), Stream.empty(), viewer);
-		Map<String, Relation> now = byId(this.nodes.find(new ArrayList<>(ids), viewer, catalogue));
+		Map<String, Relation> now = byId(this.nodes.find(ids, viewer, catalogue));
 		now.values().forEach((relation) -> requireUnmoved(relation, before.getOrDefault(relation.id(), relation)));
 		return new LockedRelations(now, catalogue);
 	}

@@ -26,7 +26,6 @@ import dev.relata.relationtype.Catalogue;
 import dev.relata.relationtype.Catalogues;
 import dev.relata.relationtype.End;
 import dev.relata.relationtype.RelationType;
-import dev.relata.relationtype.RelationTypeProblem;
 
 import org.springframework.stereotype.Component;
 
@@ -83,7 +82,7 @@ public class Relations {
 	public Written<List<Outcome>> add(List<RelationDraft> drafts, boolean update, Viewer viewer) {
 		return this.journals.write(Change.Kind.EDITED, viewer, (journal) -> {
 			Catalogue catalogue = this.catalogues.locked(drafts.stream().map(RelationDraft::typeId).toList());
-			requireSwitchedOn(catalogue);
+			catalogue.requireSwitchedOn();
 			Map<String, Profile> locked = this.profiles.lock(
 					drafts.stream().flatMap((draft) -> Stream.of(draft.profileId(), draft.otherId())).toList(), viewer);
 			return add(drafts, update, locked, maker(catalogue, viewer), journal);
@@ -216,18 +215,8 @@ public class Relations {
 		return new Maker(reading(catalogue, viewer), this.clock.instant().atOffset(ZoneOffset.UTC), viewer.name());
 	}
 
-	/**
-	 * Goes on where relations are switched on.
-	 * @throws Refusal elsewhere
-	 */
-	public static void requireSwitchedOn(Catalogue catalogue) {
-		if (!catalogue.settings().relationsEnabled()) {
-			throw new Refusal(new RelationTypeProblem.RelationsSwitchedOff());
-		}
-	}
-
 	private Relation existing(String id, Viewer viewer, Catalogue catalogue) {
-		requireSwitchedOn(catalogue);
+		catalogue.requireSwitchedOn();
 		return this.nodes.find(List.of(id), viewer, catalogue)
 			.stream()
 			.findFirst()

@@ -39,6 +39,16 @@ public final class Catalogue {
 		return this.settings;
 	}
 
+	/**
+	 * Goes on where relations are switched on.
+	 * @throws Refusal elsewhere
+	 */
+	public void requireSwitchedOn() {
+		if (!this.settings.relationsEnabled()) {
+			throw new Refusal(new RelationTypeProblem.RelationsSwitchedOff());
+		}
+	}
+
 	/** All types, in their order. */
 	public List<RelationType> types() {
 		return this.types;

@@ -29,11 +29,8 @@ class OpenIdSignInTests {
 
 	@DynamicPropertySource
 	static void provider(DynamicPropertyRegistry properties) {
-		properties.add("spring.security.oauth2.client.registration.company.client-id", () -> "page");
-		properties.add("spring.security.oauth2.client.registration.company.client-secret", () -> "secret");
+		ISSUER.welcome(properties);
 		properties.add("spring.security.oauth2.client.registration.company.client-name", () -> "Młyn <i>ID</i>");
-		properties.add("spring.security.oauth2.client.registration.company.scope", () -> "openid");
-		properties.add("spring.security.oauth2.client.provider.company.issuer-uri", ISSUER::url);
 	}
 
 	@AfterAll

@@ -46,6 +46,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -65,6 +66,16 @@ public final class Issuer implements AutoCloseable {
 	/** Where it is. */
 	public String url() {
 		return "http://127.0.0.1:" + Objects.requireNonNull(this.context.getWebServer()).getPort();
+	}
+
+	/**
+	 * Has a Relata send people here to sign in, for which it is the client {@code page}.
+	 */
+	public void welcome(DynamicPropertyRegistry properties) {
+		properties.add("spring.security.oauth2.client.registration.company.client-id", () -> "page");
+		properties.add("spring.security.oauth2.client.registration.company.client-secret", () -> secret("page"));
+		properties.add("spring.security.oauth2.client.registration.company.scope", () -> "openid");
+		properties.add("spring.security.oauth2.client.provider.company.issuer-uri", this::url);
 	}
 
 	/** A token for a client, by its credentials. */

@@ -51,10 +51,7 @@ class OidcTests {
 		properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::url);
 		properties.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> "relata");
 		properties.add("relata.oidc.groups-claim", () -> "groups");
-		properties.add("spring.security.oauth2.client.registration.company.client-id", () -> "page");
-		properties.add("spring.security.oauth2.client.registration.company.client-secret", () -> Issuer.secret("page"));
-		properties.add("spring.security.oauth2.client.registration.company.scope", () -> "openid");
-		properties.add("spring.security.oauth2.client.provider.company.issuer-uri", ISSUER::url);
+		ISSUER.welcome(properties);
 	}
 
 	@AfterAll
@@ -133,30 +130,26 @@ class OidcTests {
 
 	@Test
 	void beginsASessionForWhoeverComesBackFromTheProvider() {
-		ISSUER.knowPage(this.api.url() + "/login/oauth2/code/company");
 		RestClient browser = this.api.anonymous();
-		ResponseEntity<Void> start = browser.get().uri("/oauth2/authorization/company").retrieve().toBodilessEntity();
-		assertThat(start.getStatusCode().value()).isEqualTo(302);
-		ResponseEntity<Void> provider = RestClient.create()
-			.get()
-			.uri(Objects.requireNonNull(start.getHeaders().getLocation()))
-			.headers((headers) -> headers.setBasicAuth("zofia", "zofia-at-the-provider"))
-			.accept(org.springframework.http.MediaType.TEXT_HTML)
-			.retrieve()
-			.toBodilessEntity();
-		URI back = Objects.requireNonNull(provider.getHeaders().getLocation());
-		assertThat(back.toString()).startsWith(this.api.url() + "/login/oauth2/code/company?code=");
-		ResponseEntity<Void> end = browser.get()
-			.uri(back)
-			.header(HttpHeaders.COOKIE, session(start))
-			.retrieve()
-			.toBodilessEntity();
+		ResponseEntity<Void> end = signInAtProvider(browser);
 		assertThat(end.getStatusCode().value()).isEqualTo(302);
 		assertThat(String.valueOf(end.getHeaders().getLocation())).endsWith("/?signed-in");
 		RestClient page = browser.mutate().defaultHeader(HttpHeaders.COOKIE, session(end)).build();
 		assertThat(status(page, "/graphql/schema")).isEqualTo(200);
 		assertThat(status(page, "/actuator/prometheus")).isEqualTo(403);
 		assertThat(this.api.ask("{ users { name } }").texts("users[*].name")).containsExactly("admin", "zofia");
+	}
+
+	@Test
+	void letsNobodyInWhoIsDisabledAndLeadsBackToThePage() {
+		this.people.add("zofia", "user-under-test");
+		update(this.api.ask("{ users { id name } }").texts("users[?(@.name == 'zofia')].id").getFirst(),
+				"disabled: true");
+		RestClient browser = this.api.anonymous();
+		ResponseEntity<Void> end = signInAtProvider(browser);
+		assertThat(String.valueOf(end.getHeaders().getLocation())).endsWith("/?not-signed-in");
+		RestClient page = browser.mutate().defaultHeader(HttpHeaders.COOKIE, session(end)).build();
+		assertThat(status(page, "/graphql/schema")).isEqualTo(401);
 	}
 
 	@Test
@@ -189,6 +182,23 @@ class OidcTests {
 					beans.getBeanProvider(JwtDecoder.class),
 					beans.getBeanProvider(OAuth2ResourceServerProperties.class)))
 			.withMessageContaining("spring.security.oauth2.resourceserver.jwt.audiences");
+	}
+
+	/** As zofia, whom the provider knows. */
+	private ResponseEntity<Void> signInAtProvider(RestClient browser) {
+		ISSUER.knowPage(this.api.url() + "/login/oauth2/code/company");
+		ResponseEntity<Void> start = browser.get().uri("/oauth2/authorization/company").retrieve().toBodilessEntity();
+		assertThat(start.getStatusCode().value()).isEqualTo(302);
+		ResponseEntity<Void> provider = RestClient.create()
+			.get()
+			.uri(Objects.requireNonNull(start.getHeaders().getLocation()))
+			.headers((headers) -> headers.setBasicAuth("zofia", "zofia-at-the-provider"))
+			.accept(org.springframework.http.MediaType.TEXT_HTML)
+			.retrieve()
+			.toBodilessEntity();
+		URI back = Objects.requireNonNull(provider.getHeaders().getLocation());
+		assertThat(back.toString()).startsWith(this.api.url() + "/login/oauth2/code/company?code=");
+		return browser.get().uri(back).header(HttpHeaders.COOKIE, session(start)).retrieve().toBodilessEntity();
 	}
 
 	private List<String> groupsOf(String name) {
