@@ -14,7 +14,7 @@ import dev.relata.relation.Relation;
 import dev.relata.relation.Relations;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -32,15 +32,19 @@ class LiveController {
 
 	private final Viewers viewers;
 
-	LiveController(Broadcast broadcast, Profiles profiles, Relations relations, Viewers viewers) {
+	private final Scheduler threads;
+
+	LiveController(Broadcast broadcast, Profiles profiles, Relations relations, Viewers viewers,
+			Scheduler listenerScheduler) {
 		this.broadcast = broadcast;
 		this.profiles = profiles;
 		this.relations = relations;
 		this.viewers = viewers;
+		this.threads = listenerScheduler;
 	}
 
 	/**
-	 * Each listener reads on a thread of his own, so that he keeps nobody waiting. Who
+	 * Listeners read on threads of their own, so that they keep nobody else waiting. Who
 	 * may not be signed in any more is told nothing more.
 	 */
 	@SubscriptionMapping
@@ -53,7 +57,7 @@ class LiveController {
 			throw new Refusal(new ProfileProblem.ProfileNotFound("profileId"));
 		}
 		return this.broadcast.listen(profileId)
-			.publishOn(Schedulers.boundedElastic(), 1)
+			.publishOn(this.threads, 1)
 			.mapNotNull((happening) -> change(happening, profileId, viewer.get()));
 	}
 

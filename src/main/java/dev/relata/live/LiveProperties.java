@@ -15,8 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param most how many may listen at the same time
  * @param buffer how many changes wait for one who reads slowly; one more, and he is cut
  * off
+ * @param readers how many listeners read from the database at the same time
  */
 @ConfigurationProperties("relata.live")
 record LiveProperties(@DefaultValue("500ms") Duration poll, @DefaultValue("30s") Duration window,
-		@DefaultValue("1000") int most, @DefaultValue("256") int buffer) {
+		@DefaultValue("1000") int most, @DefaultValue("256") int buffer, @DefaultValue("16") int readers) {
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import reactor.core.Disposable;
 import reactor.test.StepVerifier;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +177,35 @@ class LiveTests {
 			.verify(PATIENCE);
 		assertThatThrownBy(() -> this.live.relationChanged(secret, () -> this.people.viewer("dan")))
 			.isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	void areReadInPeaceByWhoLeavesMeanwhile() throws Exception {
+		CountDownLatch reads = new CountDownLatch(2);
+		CountDownLatch left = new CountDownLatch(1);
+		CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+		Disposable listening = this.live.relationChanged(this.anna, () -> {
+			reads.countDown();
+			if (reads.getCount() == 0) {
+				interrupted.complete(isInterruptedBefore(left));
+			}
+			return Viewer.relata("en");
+		}).subscribe();
+		this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+		assertThat(reads.await(1, TimeUnit.MINUTES)).isTrue();
+		listening.dispose();
+		left.countDown();
+		assertThat(interrupted.get(1, TimeUnit.MINUTES)).isFalse();
+	}
+
+	private static boolean isInterruptedBefore(CountDownLatch latch) {
+		try {
+			latch.await();
+			return Thread.interrupted();
+		}
+		catch (InterruptedException ex) {
+			return true;
+		}
 	}
 
 	@Test
