@@ -20,21 +20,18 @@ import org.neo4j.bolt.connection.values.Segment;
 import org.neo4j.bolt.connection.values.Value;
 import org.neo4j.bolt.connection.values.ValueFactory;
 import org.neo4j.values.AnyValue;
-import org.neo4j.values.AnyValueWriter;
 import org.neo4j.values.storable.CoordinateReferenceSystem;
 import org.neo4j.values.storable.TextArray;
 import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.virtual.MapValue;
 import org.neo4j.values.virtual.NodeValue;
 import org.neo4j.values.virtual.RelationshipValue;
-import org.neo4j.values.virtual.VirtualNodeValue;
-import org.neo4j.values.virtual.VirtualRelationshipValue;
 
 /**
  * Makes the driver's values of the database's, which tell what they are as they do when
  * they are sent. One thread at a time.
  */
-class DriverValues implements AnyValueWriter<RuntimeException> {
+class DriverValues extends WholeValues {
 
 	/** The first version of Bolt that knows identifiers, which this driver does not. */
 	private static final BoltProtocolVersion WITH_UUID = new BoltProtocolVersion(6, 1);
@@ -97,11 +94,6 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 	}
 
 	@Override
-	public EntityMode entityMode() {
-		return EntityMode.FULL;
-	}
-
-	@Override
 	public void beginMap(int size) {
 		begin(new Container.Pairs(this.open, new HashMap<>(size)));
 	}
@@ -142,28 +134,8 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 	}
 
 	@Override
-	public void writeInteger(byte value) {
-		writeInteger((long) value);
-	}
-
-	@Override
-	public void writeInteger(short value) {
-		writeInteger((long) value);
-	}
-
-	@Override
-	public void writeInteger(int value) {
-		writeInteger((long) value);
-	}
-
-	@Override
 	public void writeInteger(long value) {
 		put(this.factory.value(value));
-	}
-
-	@Override
-	public void writeFloatingPoint(float value) {
-		writeFloatingPoint((double) value);
 	}
 
 	@Override
@@ -176,11 +148,6 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 		if (!(this.open instanceof Container.Pairs pairs && pairs.takesKey(value))) {
 			put(this.factory.value(value));
 		}
-	}
-
-	@Override
-	public void writeString(char value) {
-		writeString(String.valueOf(value));
 	}
 
 	@Override
@@ -311,36 +278,6 @@ class DriverValues implements AnyValueWriter<RuntimeException> {
 		Node end = along ? to : from;
 		way.setStartAndEnd(start.id(), start.elementId(), end.id(), end.elementId());
 		return way;
-	}
-
-	@Override
-	public void writeNodeReference(long id) {
-		throw bare();
-	}
-
-	@Override
-	public void writeRelationshipReference(long id) {
-		throw bare();
-	}
-
-	@Override
-	public void writePathReference(long[] nodes, long[] relationships) {
-		throw bare();
-	}
-
-	@Override
-	public void writePathReference(VirtualNodeValue[] nodes, VirtualRelationshipValue[] relationships) {
-		throw bare();
-	}
-
-	@Override
-	public void writePathReference(List<VirtualNodeValue> nodes, List<VirtualRelationshipValue> relationships) {
-		throw bare();
-	}
-
-	/** Statements are run so that what they give is whole. */
-	private static UnsupportedOperationException bare() {
-		return new UnsupportedOperationException("A reference without what it refers to cannot be given");
 	}
 
 }

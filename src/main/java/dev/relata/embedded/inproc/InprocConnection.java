@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.AuthInfo;
@@ -21,7 +20,6 @@ import org.neo4j.bolt.connection.BoltServerAddress;
 import org.neo4j.bolt.connection.ResponseHandler;
 import org.neo4j.bolt.connection.exception.BoltClientException;
 import org.neo4j.bolt.connection.exception.BoltException;
-import org.neo4j.bolt.connection.exception.BoltFailureException;
 import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
 import org.neo4j.bolt.connection.message.LogoffMessage;
 import org.neo4j.bolt.connection.message.LogonMessage;
@@ -42,8 +40,6 @@ class InprocConnection implements BoltConnection {
 
 	private static final System.Logger LOG = System.getLogger(InprocConnection.class.getName());
 
-	private static final String EXPIRED = "Neo.ClientError.Security.AuthorizationExpired";
-
 	private final BoltServerAddress address;
 
 	private final Conversation conversation;
@@ -58,13 +54,11 @@ class InprocConnection implements BoltConnection {
 
 	private final List<Message> written = new ArrayList<>();
 
-	private final AtomicReference<BoltConnectionState> state = new AtomicReference<>(BoltConnectionState.OPEN);
+	private final Standing standing = new Standing();
 
 	private final CompletableFuture<Void> end = new CompletableFuture<>();
 
 	private volatile CompletableFuture<AuthInfo> signedIn = new CompletableFuture<>();
-
-	private volatile String farewell = "";
 
 	InprocConnection(InprocServer server, Conversation conversation, Mailbox mailbox,
 			ObservationProvider observations) {
@@ -120,7 +114,7 @@ class InprocConnection implements BoltConnection {
 	@Override
 	public CompletionStage<Void> writeAndFlush(ResponseHandler handler, List<Message> messages,
 			ImmutableObservation parent) {
-		if (isClosed()) {
+		if (this.standing.isClosed()) {
 			return CompletableFuture.failedStage(new BoltServiceUnavailableException("Connection is closed"));
 		}
 		try {
@@ -128,7 +122,7 @@ class InprocConnection implements BoltConnection {
 			return CompletableFuture.completedStage(null);
 		}
 		catch (IOException | RuntimeException ex) {
-			note(ex);
+			this.standing.note(ex);
 			return CompletableFuture.failedStage(
 					(ex instanceof BoltException) ? ex : new BoltClientException("Failed to write messages", ex));
 		}
@@ -158,8 +152,8 @@ class InprocConnection implements BoltConnection {
 
 	private void answer(Exchange exchange) {
 		for (Request request : exchange.requests()) {
-			if (isClosed()) {
-				exchange.error(gone());
+			if (this.standing.isClosed()) {
+				exchange.error(this.standing.gone());
 				break;
 			}
 			answer(request, exchange);
@@ -169,7 +163,7 @@ class InprocConnection implements BoltConnection {
 
 	private void answer(Request request, Exchange exchange) {
 		if (!request.isReset() && !this.conversation.listens()) {
-			this.state.compareAndSet(BoltConnectionState.OPEN, BoltConnectionState.FAILURE);
+			this.standing.ignores();
 			exchange.ignored();
 			return;
 		}
@@ -189,8 +183,7 @@ class InprocConnection implements BoltConnection {
 			case LogonMessage logon -> signedIn(logon.authToken());
 			default -> {
 				if (done.isReset() && this.conversation.listens()) {
-					this.state
-						.updateAndGet((now) -> (now == BoltConnectionState.CLOSED) ? now : BoltConnectionState.OPEN);
+					this.standing.reset();
 				}
 			}
 		}
@@ -198,7 +191,7 @@ class InprocConnection implements BoltConnection {
 
 	private void fail(Throwable thrown, Exchange exchange) {
 		if (thrown instanceof BoltException) {
-			note(thrown);
+			this.standing.note(thrown);
 			exchange.error(thrown);
 			return;
 		}
@@ -206,30 +199,12 @@ class InprocConnection implements BoltConnection {
 		if (error.status().code().classification() == Status.Classification.DatabaseError) {
 			LOG.log(System.Logger.Level.ERROR, error.message(), thrown);
 		}
-		BoltException failure = isClosed() ? gone() : this.failures.of(error);
-		note(failure);
+		BoltException failure = this.standing.isClosed() ? this.standing.gone() : this.failures.of(error);
+		this.standing.note(failure);
 		exchange.error(failure);
 		if (error.isFatal() || (thrown instanceof ConnectionTerminating end && end.shouldTerminateConnection())) {
 			close();
 		}
-	}
-
-	/** Remembers what an error leaves of the connection, as over a socket. */
-	private void note(Throwable error) {
-		BoltConnectionState then = switch (error) {
-			case BoltServiceUnavailableException gone -> BoltConnectionState.CLOSED;
-			case BoltFailureException failure when !failure.code().equals(EXPIRED) -> BoltConnectionState.FAILURE;
-			default -> BoltConnectionState.ERROR;
-		};
-		this.state.compareAndSet(BoltConnectionState.OPEN, then);
-	}
-
-	private BoltServiceUnavailableException gone() {
-		return new BoltServiceUnavailableException("Connection to the database terminated. " + this.farewell);
-	}
-
-	private boolean isClosed() {
-		return this.state.get() == BoltConnectionState.CLOSED;
 	}
 
 	/** Ends several, and is done when all have ended. */
@@ -243,8 +218,7 @@ class InprocConnection implements BoltConnection {
 	/** Ends what is under way. */
 	@Override
 	public CompletionStage<Void> forceClose(String reason) {
-		this.farewell = reason;
-		this.state.set(BoltConnectionState.CLOSED);
+		this.standing.close(reason);
 		this.conversation.interrupt();
 		return end();
 	}
@@ -280,7 +254,7 @@ class InprocConnection implements BoltConnection {
 
 	@Override
 	public BoltConnectionState state() {
-		return this.state.get();
+		return this.standing.now();
 	}
 
 	@Override
