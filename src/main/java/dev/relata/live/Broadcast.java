@@ -53,10 +53,15 @@ class Broadcast {
 		}
 		return Flux.defer(() -> {
 			Listener listener = new Listener(profileId, this.properties.buffer());
-			remember(Set.of(profileId));
-			this.listeners.add(listener);
+			join(listener);
 			return listener.happenings().doFinally((signal) -> this.listeners.remove(listener));
 		});
+	}
+
+	/** Nobody looks between: what was before is not told. */
+	private synchronized void join(Listener listener) {
+		remember(Set.of(listener.profileId()));
+		this.listeners.add(listener);
 	}
 
 	/** How many listen. */
@@ -76,7 +81,7 @@ class Broadcast {
 	}
 
 	/** Notes which changes are there by now; gives those that were not noted yet. */
-	private synchronized List<String> remember(Set<String> profileIds) {
+	private List<String> remember(Set<String> profileIds) {
 		Instant now = this.clock.instant();
 		Instant from = now.minus(this.properties.window());
 		List<String> fresh = this.journals.idsSince(profileIds, from)

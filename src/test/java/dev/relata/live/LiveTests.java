@@ -15,8 +15,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import dev.relata.RelataApplication;
@@ -149,6 +151,26 @@ class LiveTests {
 				.containsExactlyInAnyOrder(Happening.Kind.REMOVED, Happening.Kind.ADDED))
 			.expectComplete()
 			.verify(PATIENCE);
+	}
+
+	@Test
+	void areNotToldOfWhatWasBefore() throws Exception {
+		this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
+		AtomicBoolean enough = new AtomicBoolean();
+		Thread looking = Thread.ofPlatform().start(() -> {
+			while (!enough.get()) {
+				this.broadcast.look();
+			}
+		});
+		List<Happening> told = new CopyOnWriteArrayList<>();
+		for (int i = 0; i < 400; i++) {
+			Disposable listening = this.broadcast.listen(this.anna).subscribe(told::add);
+			this.broadcast.look();
+			listening.dispose();
+		}
+		enough.set(true);
+		looking.join();
+		assertThat(told).isEmpty();
 	}
 
 	@Test
