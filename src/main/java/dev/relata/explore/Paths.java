@@ -160,7 +160,7 @@ class Paths {
 			while (ways.size() < this.wanted.first() && this.web.reach() < this.wanted.maxLength() && !this.stopped) {
 				spread();
 				List<List<Strand>> ofLength = this.web.paths();
-				this.stopped |= ofLength.size() > MOST_PATHS;
+				this.stopped |= ofLength.size() > MOST_PATHS || this.web.isExhausted();
 				ways.addAll(best(ofLength));
 			}
 			return new Found(paths(ways.stream().limit(this.wanted.first()).toList()), this.looked, this.stopped);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a search for paths has seen so far, around both of its ends. It spreads from
@@ -16,6 +17,12 @@ import java.util.Set;
  * longest path that can be told of.
  */
 final class Web {
+
+	/**
+	 * How many steps are tried, in vain or not: ways through dead ends are without
+	 * number.
+	 */
+	static final int MOST_STEPS = 5_000_000;
 
 	private final String from;
 
@@ -28,6 +35,8 @@ final class Web {
 	private final Side source;
 
 	private final Side target;
+
+	private int steps;
 
 	/**
 	 * A relation that leads from one profile to another.
@@ -117,7 +126,7 @@ final class Web {
 
 	private void add(String id, Strand strand) {
 		boolean ends = strand.otherId().equals(this.to);
-		this.strands.computeIfAbsent(id, (none) -> new LinkedHashSet<>())
+		this.strands.computeIfAbsent(id, (none) -> new TreeSet<>(Comparator.comparing(Strand::relationId)))
 			.add(ends ? new Strand(strand.relationId(), this.to, true) : strand);
 	}
 
@@ -129,9 +138,14 @@ final class Web {
 		return this.source.last().size() <= this.target.last().size();
 	}
 
+	/** Whether not all paths could be looked for. */
+	boolean isExhausted() {
+		return this.steps >= MOST_STEPS;
+	}
+
 	/**
 	 * The paths as long as the search reaches, each as its relations; one more than the
-	 * most where there are more.
+	 * most where there are more, and fewer where the search is exhausted.
 	 */
 	List<List<Strand>> paths() {
 		List<List<Strand>> paths = new ArrayList<>();
@@ -141,12 +155,13 @@ final class Web {
 
 	private void walk(String at, List<Strand> path, Set<String> met, List<List<Strand>> paths) {
 		int left = reach() - path.size();
-		for (Strand strand : strandsOf(at)) {
-			boolean ends = strand.otherId().equals(this.to);
-			if (paths.size() > this.most || ends != (left == 1) || (!ends && !leads(strand, left - 1))) {
-				continue;
+		for (Strand strand : this.strands.getOrDefault(at, Set.of())) {
+			if (paths.size() > this.most || isExhausted()) {
+				return;
 			}
-			if (met.add(strand.otherId())) {
+			this.steps++;
+			boolean ends = strand.otherId().equals(this.to);
+			if (ends == (left == 1) && (ends || leads(strand, left - 1)) && met.add(strand.otherId())) {
 				path.add(strand);
 				if (ends) {
 					paths.add(List.copyOf(path));
@@ -158,13 +173,6 @@ final class Web {
 				met.remove(strand.otherId());
 			}
 		}
-	}
-
-	private List<Strand> strandsOf(String id) {
-		return this.strands.getOrDefault(id, Set.of())
-			.stream()
-			.sorted(Comparator.comparing(Strand::relationId))
-			.toList();
 	}
 
 	/** Tells whether the end can be reached from there in so many steps. */
