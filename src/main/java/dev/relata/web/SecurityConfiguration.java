@@ -73,6 +73,8 @@ class SecurityConfiguration {
 				.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
 			.addFilterBefore(byToken(bearers, refused), BasicAuthenticationFilter.class)
 			.addFilterBefore(new StillSignedIn(viewers), AnonymousAuthenticationFilter.class)
+			// whoever signs in is not led back, so strangers need no session
+			.requestCache((cache) -> cache.disable())
 			.csrf((csrf) -> csrf.spa().ignoringRequestMatchers(SCRIPT))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(refused)
 				.accessDeniedHandler((request, response, denied) -> response.setStatus(status(request, denied))))

@@ -38,6 +38,19 @@ class SigningInTests {
 		assertThat(post(this.api.anonymous(), path)).isEqualTo(401);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/export/account", "/nowhere" })
+	void keepsNothingOfStrangers(String path) {
+		assertThat(this.api.anonymous()
+			.get()
+			.uri(path)
+			.accept(MediaType.TEXT_HTML)
+			.retrieve()
+			.toBodilessEntity()
+			.getHeaders()
+			.getOrEmpty("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("JSESSIONID"));
+	}
+
 	@Test
 	void asksNoBrowserForAPassword() {
 		assertThat(this.api.anonymous()
