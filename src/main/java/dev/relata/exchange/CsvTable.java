@@ -1,20 +1,14 @@
 package dev.relata.exchange;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.relata.profile.Field;
 import dev.relata.profile.Profile;
 import dev.relata.profile.ProfileKind;
@@ -28,42 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable {
 
-	/** What else than a comma spreadsheets may take for the end of a cell. */
-	private static final Pattern SEPARATOR = Pattern.compile("[;|\t]|^\\s|\\s$");
-
-	private static final QuoteStrategy QUOTES = new QuoteStrategy() {
-
-		@Override
-		public boolean quoteValue(int line, int column, String value) {
-			return SEPARATOR.matcher(value).find();
-		}
-
-	};
-
-	private final CsvWriter csv;
+	private final SheetText rows;
 
 	private CsvTable(OutputStream out, List<String> header) {
-		this.csv = CsvWriter.builder()
-			.lineDelimiter(LineDelimiter.LF)
-			.quoteStrategy(QUOTES)
-			.build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-		write(header);
+		this.rows = new SheetText(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+		this.rows.write(header);
 	}
 
 	/** Writes the profiles of a kind. */
 	static void profiles(ProfileKind kind, Contents contents, OutputStream out) {
 		CsvTable table = new CsvTable(out, ProfileColumns.known(kind));
-		contents.profiles(kind, (profile) -> table.write(cells(profile)));
-		table.flush();
+		contents.profiles(kind, (profile) -> table.rows.write(cells(profile)));
+		table.rows.flush();
 	}
 
 	/** Writes the relations of all types. */
 	static void relations(Contents contents, OutputStream out) {
 		CsvTable table = new CsvTable(out, RelationImporter.COLUMNS);
 		for (RelationType type : contents.types()) {
-			contents.relations(type, (relation) -> table.write(cells(relation)));
+			contents.relations(type, (relation) -> table.rows.write(cells(relation)));
 		}
-		table.flush();
+		table.rows.flush();
 	}
 
 	private static List<String> cells(Profile profile) {
@@ -82,19 +61,6 @@ final class CsvTable {
 	private static String text(@Nullable Object value) {
 		return (value instanceof Double number) ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
 				: Objects.toString(value, "");
-	}
-
-	private void write(List<String> cells) {
-		this.csv.writeRecord(cells.stream().map(SheetText::of).toList());
-	}
-
-	private void flush() {
-		try {
-			this.csv.flush();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

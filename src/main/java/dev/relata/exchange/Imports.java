@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.relata.access.Viewer;
@@ -58,9 +58,11 @@ class Imports implements DisposableBean {
 
 	private final Spool spool;
 
-	private final ThreadPoolExecutor executor;
+	private final ExecutorService executor;
 
 	private final Map<String, Import> known = new LinkedHashMap<>();
+
+	private int arriving;
 
 	Imports(ProfileBatches profiles, Relations relations, RoleCells roleCells, Catalogues catalogues, Messages messages,
 			ImportProperties properties) throws IOException {
@@ -71,8 +73,8 @@ class Imports implements DisposableBean {
 		this.messages = messages;
 		this.properties = properties;
 		this.spool = new Spool(Files.createTempDirectory("relata-imports-"), properties.maximumSize());
-		this.executor = new ThreadPoolExecutor(properties.atOnce(), properties.atOnce(), 0, TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(properties.waiting()), Thread.ofVirtual().name("import-", 0).factory());
+		this.executor = Executors.newFixedThreadPool(properties.atOnce(),
+				Thread.ofVirtual().name("import-", 0).factory());
 	}
 
 	/** What makes profiles of rows. */
@@ -90,13 +92,19 @@ class Imports implements DisposableBean {
 	 * @throws Refusal if it is too large, or too many wait already
 	 */
 	Import start(Importer importer, InputStream body, char delimiter, Viewer viewer) throws IOException {
-		if (this.executor.getQueue().remainingCapacity() == 0) {
-			throw new Refusal(new ImportProblem.TooManyImports());
+		arrive();
+		Import file;
+		try {
+			file = take(body, delimiter, viewer);
+			synchronized (this.known) {
+				forgetOldest();
+				this.known.put(file.id(), file);
+			}
 		}
-		Import file = take(body, delimiter, viewer);
-		synchronized (this.known) {
-			forgetOldest();
-			this.known.put(file.id(), file);
+		finally {
+			synchronized (this.known) {
+				this.arriving--;
+			}
 		}
 		try {
 			this.executor.execute(() -> run(file, importer));
@@ -106,6 +114,17 @@ class Imports implements DisposableBean {
 			throw new Refusal(new ImportProblem.TooManyImports());
 		}
 		return file;
+	}
+
+	/** Takes a place before anything is read, so that the disk is bounded, too. */
+	private void arrive() {
+		synchronized (this.known) {
+			long held = this.arriving + this.known.values().stream().filter((file) -> !file.isFinished()).count();
+			if (held >= this.properties.atOnce() + this.properties.waiting()) {
+				throw new Refusal(new ImportProblem.TooManyImports());
+			}
+			this.arriving++;
+		}
 	}
 
 	/** Takes a file, so that it can be run. */
@@ -134,6 +153,10 @@ class Imports implements DisposableBean {
 		catch (IOException | RuntimeException ex) {
 			log.error("The import {} ended early", file.id(), ex);
 			file.failed(new ImportProblem.ImportBroken(file.id()));
+		}
+		catch (Error ex) {
+			file.failed(new ImportProblem.ImportBroken(file.id()));
+			throw ex;
 		}
 		finally {
 			delete(file.file());

@@ -1,16 +1,12 @@
 package dev.relata.exchange;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.relata.exchange.Table.Row;
 
 /**
@@ -24,14 +20,13 @@ class Rejects implements Closeable {
 
 	private final Path file;
 
-	private final CsvWriter csv;
+	private final SheetText rows;
 
 	private boolean begun;
 
 	Rejects(Path file) throws IOException {
 		this.file = file;
-		BufferedWriter text = Files.newBufferedWriter(file);
-		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+		this.rows = new SheetText(Files.newBufferedWriter(file));
 	}
 
 	/** Where the file lies. */
@@ -52,12 +47,7 @@ class Rejects implements Closeable {
 
 	/** Lets readers of the file see what was written. */
 	void flush() {
-		try {
-			this.csv.flush();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.rows.flush();
 	}
 
 	@Override
@@ -65,13 +55,13 @@ class Rejects implements Closeable {
 		if (!this.begun) {
 			begin(List.of());
 		}
-		this.csv.close();
+		this.rows.close();
 	}
 
 	private void write(List<String> reasons, List<String> cells) {
 		List<String> row = new ArrayList<>(reasons);
 		row.addAll(cells);
-		this.csv.writeRecord(row.stream().map(SheetText::of).toList());
+		this.rows.write(row);
 	}
 
 }

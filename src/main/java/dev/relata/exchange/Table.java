@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class Table implements Closeable {
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+	/** How many characters are read at once: one row may have more, but not much. */
+	static final int MOST_CHARACTERS = 1_000_000;
 
 	private final Reader text;
 
@@ -76,7 +80,7 @@ public final class Table implements Closeable {
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
-			.ofCsvRecord(this.text)
+			.build(bounded(), this.text)
 			.iterator();
 		List<Row> first = next(1);
 		if (first.isEmpty()) {
@@ -103,6 +107,10 @@ public final class Table implements Closeable {
 		}
 	}
 
+	private static CsvRecordHandler bounded() {
+		return CsvRecordHandler.of((rows) -> rows.maxFieldSize(MOST_CHARACTERS).maxRecordSize(2 * MOST_CHARACTERS));
+	}
+
 	/** The names of the columns. */
 	public List<String> header() {
 		return cells(this.header.cells());
@@ -121,16 +129,20 @@ public final class Table implements Closeable {
 	/**
 	 * The next rows.
 	 * @param size how many at the most
-	 * @return fewer at the end of the file, none after it
-	 * @throws UnreadableTable if the next row is not CSV or not UTF-8
+	 * @return fewer where they are long and at the end of the file, none after it
+	 * @throws UnreadableTable if the next row is not CSV or not UTF-8, or has more than a
+	 * million characters in a cell or two million in all
 	 */
 	public List<Row> next(int size) {
 		List<Row> rows = new ArrayList<>();
+		long characters = 0;
 		try {
-			while (this.failure == null && rows.size() < size && this.records.hasNext()) {
+			while (this.failure == null && rows.size() < size && characters < MOST_CHARACTERS
+					&& this.records.hasNext()) {
 				CsvRecord row = this.records.next();
 				this.line = row.getStartingLineNumber();
 				rows.add(new Row(this.line, cells(row.getFields())));
+				characters += row.getFields().stream().mapToInt(String::length).sum();
 			}
 		}
 		catch (CsvParseException ex) {

@@ -176,9 +176,10 @@ class ImportsTests {
 		CountDownLatch held = new CountDownLatch(1);
 		Import first = small.start(new Waiting(held), body("externalId\n"), ',', ALA);
 		Import second = small.start(new Waiting(held), body("externalId\n"), ',', ALA);
-		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> small.start(new Waiting(held), body("externalId\n"), ',', ALA))
+		InputStream third = body("externalId\n");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> small.start(new Waiting(held), third, ',', ALA))
 			.withMessage("TOO_MANY_IMPORTS");
+		assertThat(third.available()).isEqualTo("externalId\n".length());
 		held.countDown();
 		Awaitility.await().until(() -> first.isFinished() && second.isFinished());
 		assertThatExceptionOfType(Refusal.class)
@@ -190,6 +191,26 @@ class ImportsTests {
 		assertThat(small.find(second.id(), ALA)).isPresent();
 		small.destroy();
 		assertThat(second.rejects().file()).doesNotExist();
+	}
+
+	@Test
+	void hasFailedWhereMemoryDoesNotDo() throws IOException {
+		Import file = new Watched("externalId\n", (now, batch) -> {
+			throw new OutOfMemoryError("not really");
+		});
+		assertThatExceptionOfType(OutOfMemoryError.class)
+			.isThrownBy(() -> this.imports.run(file, this.imports.profiles(ProfileKind.COMPANY)));
+		assertThat(file.status().state()).isEqualTo(ImportStatus.State.FAILED);
+		assertThat(file.file()).doesNotExist();
+	}
+
+	@Test
+	void rejectsCellsThatNoSpreadsheetSplits() throws IOException {
+		String cell = "Firma;=cmd|' /C calc'!A0";
+		Import file = new Watched("externalId,name\n," + cell + "\n", (now, batch) -> {
+		});
+		this.imports.run(file, this.imports.profiles(ProfileKind.COMPANY));
+		assertThat(Files.readString(file.rejects().file())).endsWith(",\"" + cell + "\"\n");
 	}
 
 	@Test

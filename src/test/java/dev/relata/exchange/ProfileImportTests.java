@@ -122,8 +122,8 @@ class ProfileImportTests {
 		assertThat(ended.rejects()).containsExactly("line,column,reason,externalId,name,amount,closesOn,status",
 				"4,externalId,\"The cell \"\"externalId\"\" must not be empty.\",,No key,1,,",
 				"5,name,A profile needs a name.,d2,,1,,",
-				"6,amount,This is not a number; write it as 1234.56.,d3,Much,many,,",
-				"7,closesOn,This is not a date; write it as 2026-03-31.,d4,Never,1,soon,",
+				"6,amount,\"This is not a number; write it as 1234.56.\",d3,Much,many,,",
+				"7,closesOn,\"This is not a date; write it as 2026-03-31.\",d4,Never,1,soon,",
 				"8,status,\"This has to be one of OPEN, WON, LOST.\",d5,Lost?,1,,MAYBE",
 				"9,,\"This row has 3 cells, the header 5.\",d6,Short,1");
 		assertThat(names("DEAL")).containsExactly("Good", "Two\nlines");
@@ -230,7 +230,7 @@ class ProfileImportTests {
 		assertThat(ended.summary()).isEqualTo("DONE 2+0=0-3");
 		assertThat(ended.rejects()).containsExactly("line,column,reason,externalId,name,Previous company",
 				"4,externalId,\"The cell \"\"externalId\"\" must not be empty.\",,Nameless,c",
-				"2,Previous company,\"There is no profile with the externalId \"\"nobody\"\".\",p1,Ala,c;nobody",
+				"2,Previous company,\"There is no profile with the externalId \"\"nobody\"\".\",p1,Ala,\"c;nobody\"",
 				"3,Previous company,\"As \"\"Previous company\"\" only these kinds can stand: COMPANY.\",p2,Bea,d");
 		assertThat(others("p1")).containsExactly("Młyn");
 	}
@@ -253,7 +253,7 @@ class ProfileImportTests {
 		this.account.switchRelations(false);
 		Upload.Ended ended = this.upload.profiles("CONTACT", "externalId,name,Previous company\np,Ala,c\n");
 		assertThat(ended.summary()).isEqualTo("DONE 1+0=0-1");
-		assertThat(ended.rejects().get(1)).startsWith("2,Previous company,Relations are switched off;");
+		assertThat(ended.rejects().get(1)).startsWith("2,Previous company,\"Relations are switched off;");
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class RelationImportTests {
 		assertThat(ended.rejects()).contains(
 				"2,source,\"There is no profile with the externalId \"\"nobody\"\".\",nobody,c1,FORMER_EMPLOYEE,,,",
 				"5,type,\"There is no relation type with the edge type \"\"NO_SUCH\"\".\",p1,c1,NO_SUCH,,,",
-				"6,since,This is not a date; write it as 2026-03-31.,p1,c1,FORMER_EMPLOYEE,01.02.2020,,");
+				"6,since,\"This is not a date; write it as 2026-03-31.\",p1,c1,FORMER_EMPLOYEE,01.02.2020,,");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class RelationImportTests {
 		this.account.switchRelations(false);
 		Upload.Ended ended = this.upload.relations("source,target,type", "p1,c1,FORMER_EMPLOYEE");
 		assertThat(ended.summary()).isEqualTo("DONE 0+0=0-1");
-		assertThat(ended.rejects().get(1)).startsWith("2,type,Relations are switched off;");
+		assertThat(ended.rejects().get(1)).startsWith("2,type,\"Relations are switched off;");
 	}
 
 	@Test

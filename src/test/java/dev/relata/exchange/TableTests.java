@@ -49,6 +49,27 @@ class TableTests {
 		}
 	}
 
+	@Test
+	void readsFewerRowsAtOnceWhereTheyAreLong() throws IOException {
+		String cell = "x".repeat(Table.MOST_CHARACTERS / 3);
+		try (Table table = new Table(new StringReader("a\n" + (cell + "\n").repeat(10)), ',')) {
+			assertThat(table.next(10)).hasSize(4);
+			assertThat(table.next(10)).hasSize(4);
+			assertThat(table.next(10)).hasSize(2);
+			assertThat(table.next(10)).isEmpty();
+		}
+	}
+
+	@Test
+	void endsBeforeACellWithoutEnd() throws IOException {
+		String csv = "a\n1\n" + "x".repeat(2 * Table.MOST_CHARACTERS) + "\n3\n";
+		try (Table table = new Table(new StringReader(csv), ',')) {
+			assertThat(table.next(10)).containsExactly(new Row(2, List.of("1")));
+			assertThatExceptionOfType(UnreadableTable.class).isThrownBy(() -> table.next(10))
+				.matches((unreadable) -> unreadable.line() == 3);
+		}
+	}
+
 	/** A file that is made while it is read. */
 	private static final class Generated extends Reader {
 
