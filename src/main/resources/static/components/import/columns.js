@@ -2,8 +2,8 @@ import { FIELDS, fieldName } from '/lib/fields.js';
 import { messages } from '/lib/language.js';
 
 const t = messages({
-	en: { externalId: 'External id (the key)', source: 'From (external id)', target: 'To (external id)', type: 'Relation type (edge type)', since: 'Since', until: 'Until', note: 'Note' },
-	pl: { externalId: 'Identyfikator zewnętrzny (klucz)', source: 'Od (identyfikator zewnętrzny)', target: 'Do (identyfikator zewnętrzny)', type: 'Typ relacji (typ krawędzi)', since: 'Od kiedy', until: 'Do kiedy', note: 'Notatka' },
+	en: { externalId: 'External id (the key)', keyAndName: 'Name, and the key', source: 'From (external id)', target: 'To (external id)', type: 'Relation type (edge type)', since: 'Since', until: 'Until', note: 'Note' },
+	pl: { externalId: 'Identyfikator zewnętrzny (klucz)', keyAndName: 'Nazwa, a zarazem klucz', source: 'Od (identyfikator zewnętrzny)', target: 'Do (identyfikator zewnętrzny)', type: 'Typ relacji (typ krawędzi)', since: 'Od kiedy', until: 'Do kiedy', note: 'Notatka' },
 });
 
 /** What a file of relations has. */
@@ -37,17 +37,25 @@ const OFTEN = {
 	note: ['notes', 'comment', 'notatka', 'uwagi', 'komentarz'],
 };
 
+/** What a name becomes that is the key, too, as the file has no other. */
+export const KEY_AND_NAME = 'externalId name';
+
+/** What the import calls that which a column becomes: nothing where it is left out, two where it becomes two. */
+export function named(value) {
+	return value === KEY_AND_NAME ? value.split(' ') : value ? [value] : [];
+}
+
 /**
- * What the columns of a file can become: fields and roles as {value, text, names}, where 'value' is what the import calls it, and 'names' are what it may be
- * called in a file. 'what' is a kind of profile, or RELATIONS.
+ * What the columns of a file can become: fields and roles as {value, text, names}, where 'value' is what the import calls it, or KEY_AND_NAME, and 'names' are
+ * what it may be called in a file. 'what' is a kind of profile, or RELATIONS.
  */
 export function targets(what, types) {
 	if (what === 'RELATIONS') {
 		return { fields: RELATION.map((value) => ({ value, text: t(value), names: [value, ...OFTEN[value]] })), roles: [] };
 	}
-	const fields = ['externalId', 'name', ...Object.keys(FIELDS[what])];
+	const fields = ['name', ...Object.keys(FIELDS[what])].map((value) => ({ value, text: fieldName(value), names: [value, ...OFTEN[value]] }));
 	return {
-		fields: fields.map((value) => ({ value, text: value === 'externalId' ? t(value) : fieldName(value), names: [value, ...OFTEN[value]] })),
+		fields: [{ value: 'externalId', text: t('externalId'), names: ['externalId', ...OFTEN.externalId] }, { value: KEY_AND_NAME, text: t('keyAndName'), names: [] }, ...fields],
 		roles: types.filter(({ active }) => active).flatMap((type) => roles(type, what)),
 	};
 }
@@ -57,8 +65,16 @@ export function needed(what) {
 	return what === 'RELATIONS' ? ['source', 'target', 'type'] : ['externalId'];
 }
 
-/** What each column may be meant to become by its name, in any language; empty where it is to be left out. Nothing is guessed twice. */
-export function guess(header, { fields, roles }) {
+/**
+ * What each column may be meant to become by its name, in any language; empty where it is to be left out. Nothing is guessed twice. The name is the key where
+ * there is no other.
+ */
+export function guess(header, targets) {
+	const guessed = byName(header, targets);
+	return guessed.includes('externalId') ? guessed : guessed.map((value) => (value === 'name' ? KEY_AND_NAME : value));
+}
+
+function byName(header, { fields, roles }) {
 	const free = new Set([...fields, ...roles]);
 	return header.map((column) => {
 		const fitting = [...free].filter(({ names }) => names.some((name) => plain(name) === plain(column)));

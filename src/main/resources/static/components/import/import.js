@@ -9,7 +9,7 @@ import { messages } from '/lib/language.js';
 import { note } from '/lib/router.js';
 import { session } from '/lib/session.js';
 import { failed, reason, shown } from '/lib/states.js';
-import { guess, targets } from './columns.js';
+import { guess, named, targets } from './columns.js';
 import { mappingTable, problems } from './mapping.js';
 import { prepared } from './rewrite.js';
 import { DELIMITERS, ENCODINGS, sample } from './sample.js';
@@ -126,7 +126,7 @@ class Import extends Element {
 
 	#send = async () => {
 		const { signal } = this.#sent = new AbortController();
-		this.columns = Object.fromEntries(this.mapping.map((name, index) => [name, this.seen.value.header[index]]).filter(([name]) => name));
+		this.columns = Object.fromEntries(this.mapping.flatMap((value, index) => named(value).map((name) => [name, this.seen.value.header[index]])));
 		await this.set({ share: 0, sending: { running: true } });
 		this.querySelector('[data-stop]').focus();
 		try {

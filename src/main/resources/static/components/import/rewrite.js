@@ -1,3 +1,4 @@
+import { named } from './columns.js';
 import { CsvReader, breaks, line } from './csv.js';
 
 /** How much text is gathered before the browser puts it away. */
@@ -5,10 +6,10 @@ const PIECE = 4_194_304;
 
 /**
  * A file as the import takes it: with the columns that are mapped, called as they are to be. The file itself where that is what it has; where only names
- * change, a new header before the rest, which is not read; else it is read and written piece by piece. 'mapping' has a name for each column, or ''.
+ * change, a new header before the rest, which is not read; else it is read and written piece by piece. 'mapping' has what each column becomes, or ''.
  */
 export async function prepared(file, { header, text, stop, encoding, delimiter }, mapping) {
-	const whole = encoding === 'utf-8' && mapping.every(Boolean);
+	const whole = encoding === 'utf-8' && mapping.every((value) => named(value).length === 1);
 	if (whole && mapping.every((name, index) => name === header[index])) {
 		return file;
 	}
@@ -21,13 +22,13 @@ export async function prepared(file, { header, text, stop, encoding, delimiter }
 
 async function rewritten(file, encoding, delimiter, mapping) {
 	const reader = new CsvReader(delimiter);
-	const kept = mapping.flatMap((name, index) => (name ? [index] : []));
+	const kept = mapping.flatMap((value, index) => named(value).map((name, _, all) => ({ index, key: all.length > 1 && name === 'externalId' })));
 	const pieces = [];
 	let gathered = '';
 	let header = true;
 	const write = (rows) => {
 		for (const row of rows) {
-			gathered += `${header && row.cells ? named(row, mapping, delimiter) : written(row, kept, delimiter, mapping.length)}\n`;
+			gathered += `${header && row.cells ? renamed(row, mapping, delimiter) : written(row, kept, delimiter, mapping.length)}\n`;
 			header &&= !row.cells;
 		}
 		if (gathered.length > PIECE) {
@@ -42,20 +43,20 @@ async function rewritten(file, encoding, delimiter, mapping) {
 	return new Blob([...pieces, gathered]);
 }
 
-function named({ cells }, mapping, delimiter) {
-	return line(mapping.filter(Boolean), delimiter) + '\n'.repeat(breaks(cells.join('')));
+function renamed({ cells }, mapping, delimiter) {
+	return line(mapping.flatMap(named), delimiter) + '\n'.repeat(breaks(cells.join('')));
 }
 
 /**
  * A row on as many lines as it had, so that the lines of what is rejected are those of the file. A row of too few or too many cells stays so, to be
- * rejected by whoever says why.
+ * rejected by whoever says why. A key made of a name is on one line, however the name is written.
  */
 function written({ cells, blank, open }, kept, delimiter, columns) {
 	if (blank || open) {
 		return open ? '"' : '';
 	}
-	const chosen = [...kept.filter((index) => index < cells.length).map((index) => cells[index]), ...cells.slice(columns)];
-	const lost = cells.filter((_, index) => index < columns && !kept.includes(index)).reduce((sum, cell) => sum + breaks(cell), 0);
+	const chosen = [...kept.filter(({ index }) => index < cells.length).map(({ index, key }) => (key ? cells[index].replace(/\s+/gu, ' ').trim() : cells[index])), ...cells.slice(columns)];
+	const lost = cells.filter((_, at) => at < columns && !kept.some(({ index }) => index === at)).reduce((sum, cell) => sum + breaks(cell), 0);
 	return line(chosen.length ? chosen : [''], delimiter) + '\n'.repeat(lost);
 }
 

@@ -101,6 +101,37 @@ class ImportPageTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void takesTheNameForTheKeyWhereThereIsNoOther(Screen screen) {
+		try (Tab tab = this.chromium.signIn(screen).go("/settings/import")) {
+			choose(tab, "COMPANY", """
+					Firma,Miasto,Uwagi
+					" Młyn
+					Wielki",Łódź,x
+					Zorza,Radom,
+					,Kutno,
+					Zorza,Radom,
+					""", StandardCharsets.UTF_8);
+			assertThat(becomes(tab, "Firma")).hasValue("externalId name");
+			assertThat(tab.page().locator(".import"))
+				.containsText(tab.says("Rows of the same name", "Wiersze o tej samej nazwie"));
+			tab.isAccessible();
+			tab.photograph("import-name-is-key");
+			becomes(tab, "Uwagi").selectOption("name");
+			assertThat(button(tab)).isDisabled();
+			becomes(tab, "Uwagi").selectOption("");
+			button(tab).click();
+			assertThat(count(tab, "created")).hasText("2");
+			assertThat(count(tab, "unchanged")).hasText("1");
+			assertThat(tab.page().locator(".rejected-table tbody tr")).hasCount(1);
+			assertThat(tab.page().locator(".rejected-table tbody tr")).containsText("5");
+			assertThat(tab.page().locator(".rejected-table tbody tr")).containsText("Firma");
+		}
+		assertThat(profile("Młyn Wielki", "... on Company { city }").text("profileByExternalId.city"))
+			.isEqualTo("Łódź");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void showsHowFarALargeFileIs(Screen screen) {
 		try (Tab tab = this.chromium.signIn(screen).go("/settings/import")) {
 			choose(tab, "COMPANY",
