@@ -1,6 +1,7 @@
 import { Element, define, html } from '/lib/element.js';
 import { icon } from '/lib/icons.js';
 import { messages } from '/lib/language.js';
+import { session } from '/lib/session.js';
 
 const t = messages({ en: { close: 'Close' }, pl: { close: 'Zamknij' } });
 
@@ -8,23 +9,32 @@ let count = 0;
 
 /**
  * What asks something over the page. Subclasses give 'heading' and 'body()', and end by close(result). The browser keeps the focus inside,
- * closes it by Escape, and gives the focus back.
+ * closes it by Escape, and gives the focus back. Where the session ends by itself it makes way for signing in, and is back with whoever was signed in.
  */
 export class Dialog extends Element {
 
 	heading = '';
 	#id = `dialog-${++count}`;
 	#result;
+	#who;
+	/** Whether it makes way for signing in. */
+	#away = false;
 	#closed = Promise.withResolvers?.() ?? withResolvers();
 
 	/** Shows it; resolves to what it was closed with, undefined where it was dismissed. */
 	async show() {
 		document.body.append(this);
 		this.on(window, 'hashchange', this.#dismiss);
+		this.on(session, 'change', this.#signed);
+		this.#who = session.viewer?.name;
 		await this.update();
+		this.#open();
+		return this.#closed.promise;
+	}
+
+	#open() {
 		this.dialog.showModal();
 		this.querySelector('[data-first], :is(input, select, textarea):not([type="hidden"]), .dialog-foot .primary')?.focus();
-		return this.#closed.promise;
 	}
 
 	get dialog() {
@@ -33,7 +43,12 @@ export class Dialog extends Element {
 
 	close(result) {
 		this.#result = result;
-		this.dialog.close();
+		if (this.#away) {
+			this.#end();
+		}
+		else {
+			this.dialog.close();
+		}
 	}
 
 	/** Whether Escape and the cross may close it now. */
@@ -52,7 +67,22 @@ export class Dialog extends Element {
 			${this.body()}</dialog>`;
 	}
 
-	#dismiss = () => this.dismissible() && this.close();
+	#dismiss = () => !this.#away && this.dismissible() && this.close();
+
+	#signed = () => {
+		const name = session.viewer?.name;
+		if (session.left || (name && name !== this.#who)) {
+			this.close();
+		}
+		else if (!name && !this.#away) {
+			this.#away = true;
+			this.dialog.close();
+		}
+		else if (name && this.#away) {
+			this.#away = false;
+			this.#open();
+		}
+	};
 
 	#cancelled = (event) => {
 		if (!this.dismissible()) {
@@ -61,11 +91,15 @@ export class Dialog extends Element {
 	};
 
 	#ended = (event) => {
-		if (event.target === this.dialog) {
-			this.#closed.resolve(this.#result);
-			this.remove();
+		if (event.target === this.dialog && !this.#away) {
+			this.#end();
 		}
 	};
+
+	#end() {
+		this.#closed.resolve(this.#result);
+		this.remove();
+	}
 }
 
 function withResolvers() {

@@ -22,6 +22,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class FrameTests {
 
 	@Autowired
+	private Api api;
+
+	@Autowired
 	private Chromium chromium;
 
 	@Autowired
@@ -168,6 +171,27 @@ class FrameTests {
 			page.keyboard().press("Enter");
 			page.waitForSelector(".frame");
 			assertThat(page.locator(".home-find input")).hasValue("cwikla");
+			tab.forgives("401");
+		}
+	}
+
+	@Test
+	void keepsTheDialogWhenTheSessionEnds() {
+		this.account.company("Młyn Łódź");
+		try (Tab tab = this.chromium.signIn(Screen.WIDE)) {
+			Page page = tab.page();
+			Relating relating = new Relating(tab, this.api).add("Młyn Łódź").relate("previous");
+			relating.type("kow");
+			page.context().clearCookies();
+			page.keyboard().type("a");
+			assertThat(page.locator("#username")).isFocused();
+			assertThat(relating.dialog()).not().isVisible();
+			page.fill("#username", "admin");
+			page.fill("#password", Api.PASSWORD);
+			page.keyboard().press("Enter");
+			assertThat(relating.dialog()).isVisible();
+			assertThat(page.locator("relata-other-side input")).hasValue("kowa");
+			page.keyboard().press("Escape");
 			tab.forgives("401");
 		}
 	}
