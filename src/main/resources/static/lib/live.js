@@ -1,5 +1,8 @@
 import { createClient } from '/webjars/graphql-ws/lib/client.mjs';
 
+/** How long to wait at the most before the connection is tried again, in ms. */
+const LONGEST_WAIT = 15_000;
+
 let client;
 
 /**
@@ -22,5 +25,11 @@ export function listen(profileId, heard, missed) {
 function connect() {
 	const url = new URL('/graphql', location.href);
 	url.protocol = url.protocol.replace('http', 'ws');
-	return createClient({ url: url.href, retryAttempts: Infinity, shouldRetry: () => true, lazyCloseTimeout: 5000 });
+	return createClient({ url: url.href, retryAttempts: Infinity, retryWait, shouldRetry: () => true, lazyCloseTimeout: 5000 });
+}
+
+/** Longer each time, up to a limit; not all pages come back at once. */
+function retryWait(retries) {
+	const wait = Math.min(1000 * 2 ** retries, LONGEST_WAIT);
+	return new Promise((done) => setTimeout(done, wait * (0.5 + Math.random() / 2)));
 }

@@ -1,6 +1,7 @@
 package dev.relata.page;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.WebSocketRoute;
@@ -98,6 +99,31 @@ class LiveTests {
 			socket.get().close(new WebSocketRoute.CloseOptions().setCode(1001));
 			this.account.relate(this.anna, "FORMER_EMPLOYEE", this.mlyn);
 			assertThat(page.row("Młyn")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+		}
+	}
+
+	@Test
+	void comesBackSoonHoweverLongTheConnectionWasGone() {
+		try (Tab tab = this.chromium.signIn(Screen.WIDE)) {
+			AtomicInteger tries = new AtomicInteger();
+			tab.page().routeWebSocket("**/graphql", (route) -> {
+				tries.incrementAndGet();
+				route.close(new WebSocketRoute.CloseOptions().setCode(1001));
+			});
+			tab.page().clock().install();
+			tab.page().reload();
+			ProfilePage.open(tab, this.anna);
+			tab.page().waitForCondition(() -> tries.get() > 0);
+			for (int minute = 1; minute <= 10; minute++) {
+				int before = tries.get();
+				for (int quarter = 0; quarter < 4; quarter++) {
+					tab.page().clock().runFor(15_000);
+					settle(tab);
+				}
+				org.assertj.core.api.Assertions.assertThat(tries.get())
+					.as("in minute %d", minute)
+					.isGreaterThanOrEqualTo(before + 3);
+			}
 		}
 	}
 
