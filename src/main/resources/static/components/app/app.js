@@ -3,6 +3,7 @@ import '/components/sign-in/sign-in.js';
 import '/components/toasts/toasts.js';
 import { openFind } from '/components/find/find.js';
 import { Element, define, html, nothing } from '/lib/element.js';
+import { Offline } from '/lib/http.js';
 import { icon } from '/lib/icons.js';
 import { KINDS, kindIcon, kindName } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
@@ -138,7 +139,7 @@ class App extends Element {
 			}
 		}
 		catch (error) {
-			this.#view = () => failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload(), { whole: true });
+			this.#view = () => failed(new Offline(error), () => location.reload(), { whole: true });
 		}
 	}
 

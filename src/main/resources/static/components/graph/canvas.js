@@ -1,4 +1,5 @@
 import { Element, define, html, nothing } from '/lib/element.js';
+import { Offline } from '/lib/http.js';
 import { icon } from '/lib/icons.js';
 import { kindName } from '/lib/kinds.js';
 import { messages } from '/lib/language.js';
@@ -59,7 +60,7 @@ class Canvas extends Element {
 
 	render() {
 		if (this.tool.error) {
-			return failed(Object.assign(this.tool.error, { code: 'OFFLINE' }), () => location.reload());
+			return failed(new Offline(this.tool.error), () => location.reload());
 		}
 		if (this.tool.value && this.graph && !this.drawing) {
 			this.updated();

@@ -14,7 +14,7 @@ const MANY = 8;
 let count = 0;
 
 /** Lets one choose users and groups anew, or leave them as they are. Tells 'choose' with their ids; undefined: as they are. */
-class People extends Element {
+class Sharers extends Element {
 
 	static properties = ['label', 'users', 'groups'];
 
@@ -53,4 +53,4 @@ class People extends Element {
 	}
 }
 
-define('relata-people', People);
+define('relata-sharers', Sharers);

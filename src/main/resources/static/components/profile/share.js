@@ -50,7 +50,7 @@ class Share extends FormDialog {
 
 	#list(whom, users, groups) {
 		const field = whom === 'readers' ? 'readerIds' : 'editorIds';
-		return html`<relata-people .label=${t(whom)} .users=${users} .groups=${groups} @choose=${({ detail }) => this.set({ [field]: detail })}></relata-people>${this.problem(`share-${whom}`, field)}`;
+		return html`<relata-sharers .label=${t(whom)} .users=${users} .groups=${groups} @choose=${({ detail }) => this.set({ [field]: detail })}></relata-sharers>${this.problem(`share-${whom}`, field)}`;
 	}
 
 	send() {

@@ -1,5 +1,6 @@
 import { keyed } from '/webjars/lit-html/directives/keyed.js';
 import { Element, define, html, nothing } from '/lib/element.js';
+import { Offline } from '/lib/http.js';
 import { icon } from '/lib/icons.js';
 import { messages } from '/lib/language.js';
 import { href } from '/lib/router.js';
@@ -83,7 +84,7 @@ class Settings extends Element {
 			return section.view(rest, this.query);
 		}
 		catch (error) {
-			return failed(Object.assign(error, { code: 'OFFLINE' }), () => location.reload());
+			return failed(new Offline(error), () => location.reload());
 		}
 	}
 }

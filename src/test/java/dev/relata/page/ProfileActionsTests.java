@@ -159,7 +159,7 @@ class ProfileActionsTests {
 			Locator dialog = tab.page().getByRole(AriaRole.DIALOG);
 			dialog.locator("[value=HIDDEN]").check();
 			dialog.getByText(tab.says("May see it: choose anew", "Mogą zobaczyć: wybierz od nowa")).click();
-			dialog.locator("relata-people").first().getByText("delivery").click();
+			dialog.locator("relata-sharers").first().getByText("delivery").click();
 			tab.isAccessible();
 			tab.photograph("profile-share");
 			tab.button("Save", "Zapisz").click();
