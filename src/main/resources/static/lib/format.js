@@ -7,6 +7,15 @@ export function day(date) {
 	return date ? format(`${date}T00:00:00`, { dateStyle: 'medium' }) : '';
 }
 
+/** The last day that there is for the API. */
+export const LAST_DAY = '9999-12-31';
+
+/** What was typed, or stands in an address, where it is a day; else null. */
+export function asDay(text) {
+	const date = new Date(`${text}T00:00:00Z`);
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '0001-01-01' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
+
 /** A moment, as people write it where they are. */
 export function moment(instant) {
 	return instant ? format(instant, { dateStyle: 'medium', timeStyle: 'short' }) : '';
@@ -31,7 +40,7 @@ export function money(amount, currency) {
 	if (amount === null || amount === undefined || !/^[A-Za-z]{3}$/.test(currency ?? '')) {
 		return [number(amount), currency].filter(Boolean).join(' ');
 	}
-	return new Intl.NumberFormat(language.code, { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(amount);
+	return new Intl.NumberFormat(language.code, { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 
 /** The days that something holds: '1 Jan 2024 – 31 Dec 2025', 'since 1 Jan 2024', 'until 31 Dec 2025'; empty where it always holds. */

@@ -2,7 +2,7 @@ import '/components/graph/canvas.js';
 import { way } from '/components/graph/query.js';
 import { sentence } from '/components/graph/sentence.js';
 import { Element, define, html, nothing } from '/lib/element.js';
-import { today } from '/lib/format.js';
+import { LAST_DAY, asDay, today } from '/lib/format.js';
 import { icon } from '/lib/icons.js';
 import { profileLink } from '/lib/kinds.js';
 import { language, messages } from '/lib/language.js';
@@ -41,7 +41,7 @@ class Chain extends Element {
 	}
 
 	get asOf() {
-		return this.query.get('asOf') || null;
+		return asDay(this.query.get('asOf'));
 	}
 
 	connected() {
@@ -65,7 +65,7 @@ class Chain extends Element {
 
 	#view(profile) {
 		return html`<p class="small">${profileLink(profile)}</p><header class="page-head"><h1>${t('title', { name: profile.name })}</h1>
-				<div class="row"><input class="input chain-day" type="date" aria-label=${t('day')} .value=${this.asOf ?? today()} @change=${(event) => this.#choose({ asOf: event.target.value })}>
+				<div class="row"><input class="input chain-day" type="date" max=${LAST_DAY} aria-label=${t('day')} .value=${this.asOf ?? today()} @change=${(event) => this.#choose({ asOf: event.target.value })}>
 					<button class="button" type="button" aria-pressed=${!this.asOf} @click=${() => this.#choose({ asOf: null })}>${t('today')}</button></div></header>
 			<section class="chain-steps panel" aria-labelledby="steps-heading"><h2 id="steps-heading" class="visually-hidden">${t('steps')}</h2>
 				<ol class="row"><li class="chip">${profileLink(profile)}</li>${this.steps.map((step, index) => this.#chip(step, index))}</ol>${this.#following(profile)}</section>

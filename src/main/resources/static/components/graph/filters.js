@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/element.js';
-import { day, today } from '/lib/format.js';
+import { LAST_DAY, asDay, day, today } from '/lib/format.js';
 import { language, messages } from '/lib/language.js';
 import { types } from './model.js';
 
@@ -24,7 +24,7 @@ export function filters(view) {
 		<section class="stack"><h2>${t('day')}</h2>
 			<label class="field"><span class="label">${t('slider')}</span><input type="range" min=${first} max=${last} .value=${String(month(asOf ?? today()))} aria-valuetext=${monthName(asOf ?? today())} @input=${(event) => slid(view, Number(event.target.value))}></label>
 			<div class="graph-range small soft" aria-hidden="true"><span>${monthName(dayOf(first))}</span><span>${monthName(dayOf(last))}</span></div>
-			<div class="row"><input class="input" type="date" aria-label=${t('day')} .value=${asOf ?? today()} @change=${(event) => view.try(() => explorer.on(event.target.value || null))}>
+			<div class="row"><input class="input" type="date" max=${LAST_DAY} aria-label=${t('day')} .value=${asOf ?? today()} @change=${(event) => view.try(() => explorer.on(asDay(event.target.value)))}>
 				<button class="button" type="button" aria-pressed=${asOf === null} @click=${() => view.try(() => explorer.on(null))}>${t('today')}</button></div>
 			<p role="status" class="small">${asOf ? t('showing', { day: day(asOf) }) : t('now')}</p>${asOf ? html`<p class="small soft">${t('text')}</p>` : nothing}</section></div>`;
 }

@@ -1,8 +1,8 @@
+import { asDay } from '/lib/format.js';
+
 /** How much a link tells of at the most, so that it stays short enough to be sent: the profiles nearest to the middle. */
 export const MOST_SHARED = 80;
 const MOST_RELATIONS = 120;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * A drawing as what stands in an address, from which decode() has it again: the profiles with where they lie, the relations, what is hidden, the day and the layout.
@@ -24,13 +24,12 @@ export function encode({ profiles, relations, positions, hidden, asOf, layout, c
 /** What an address tells of a drawing; null where it tells of nothing drawn. What cannot be is passed over. */
 export function decode(query) {
 	const placed = list(query.get('at')).slice(0, MOST_SHARED).map((item) => item.split('*'));
-	const asOf = query.get('asOf') ?? '';
 	return {
 		profileIds: placed.map(([id]) => id),
 		relationIds: list(query.get('r')).slice(0, MOST_RELATIONS),
 		positions: Object.fromEntries(placed.filter(([, x, y]) => Number.isFinite(parseInt(x, 10)) && Number.isFinite(parseInt(y, 10))).map(([id, x, y]) => [id, { x: parseInt(x, 10), y: parseInt(y, 10) }])),
 		hidden: new Set(list(query.get('hide'))),
-		asOf: DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? asOf : null,
+		asOf: asDay(query.get('asOf')),
 		layout: query.get('layout'),
 	};
 }

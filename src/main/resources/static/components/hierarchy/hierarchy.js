@@ -1,5 +1,5 @@
 import { Element, define, html, nothing } from '/lib/element.js';
-import { today } from '/lib/format.js';
+import { LAST_DAY, asDay, today } from '/lib/format.js';
 import { ask } from '/lib/graphql.js';
 import { icon } from '/lib/icons.js';
 import { profileLink } from '/lib/kinds.js';
@@ -44,13 +44,13 @@ class Hierarchy extends Element {
 
 	connected() {
 		this.on(language, 'change', () => this.#begin());
-		this.asOf = here().query.get('asOf');
+		this.asOf = asDay(here().query.get('asOf'));
 		this.#begin();
 	}
 
 	changed() {
 		if (this.isConnected) {
-			this.asOf = here().query.get('asOf');
+			this.asOf = asDay(here().query.get('asOf'));
 			this.#begin();
 		}
 	}
@@ -85,7 +85,7 @@ class Hierarchy extends Element {
 	}
 
 	#day() {
-		return html`<input class="input" type="date" aria-label=${t('day')} .value=${this.asOf ?? today()} @change=${(event) => this.#on(event.target.value)}>
+		return html`<input class="input" type="date" max=${LAST_DAY} aria-label=${t('day')} .value=${this.asOf ?? today()} @change=${(event) => this.#on(event.target.value)}>
 			<button class="button" type="button" aria-pressed=${!this.asOf} @click=${() => this.#on(null)}>${t('today')}</button>`;
 	}
 
@@ -105,7 +105,7 @@ class Hierarchy extends Element {
 	}
 
 	#on(day) {
-		this.asOf = day || null;
+		this.asOf = asDay(day);
 		note('hierarchy', this.profileId, this.typeId, this.asOf ? { asOf: this.asOf } : {});
 		this.page.clear();
 		this.group.run();

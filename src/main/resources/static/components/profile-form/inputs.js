@@ -1,7 +1,7 @@
 import { accessChoice, accessName } from '/components/profile/access.js';
 import { html, nothing } from '/lib/element.js';
 import { DEAL_STATUSES, fieldName, statusName } from '/lib/fields.js';
-import { day } from '/lib/format.js';
+import { LAST_DAY, day } from '/lib/format.js';
 import { messages } from '/lib/language.js';
 import { refused } from '/lib/refusals.js';
 import { inputOf } from './values.js';
@@ -31,7 +31,7 @@ function control(input, { kind, field, value, id, described, problem }, set) {
 		return html`<select class="input" id=${id} aria-invalid=${invalid} aria-describedby=${described} @change=${typed}>${['', ...DEAL_STATUSES].map((status) => html`<option value=${status} ?selected=${status === value}>${status ? statusName(status) : t('nothing')}</option>`)}</select>`;
 	}
 	const number = input === 'number';
-	return html`<input class="input" id=${id} type=${number ? 'text' : input} inputmode=${number ? 'decimal' : nothing} max=${input === 'date' ? '9999-12-31' : nothing} autocomplete="off" aria-required=${field === 'name' ? 'true' : nothing}
+	return html`<input class="input" id=${id} type=${number ? 'text' : input} inputmode=${number ? 'decimal' : nothing} max=${input === 'date' ? LAST_DAY : nothing} autocomplete="off" aria-required=${field === 'name' ? 'true' : nothing}
 		aria-invalid=${invalid} aria-describedby=${described} .value=${value} @input=${typed}>`;
 }
 

@@ -1,5 +1,5 @@
 import { Element, define, html, nothing } from '/lib/element.js';
-import { today } from '/lib/format.js';
+import { LAST_DAY, today } from '/lib/format.js';
 import { icon } from '/lib/icons.js';
 import { messages } from '/lib/language.js';
 import { refused } from '/lib/refusals.js';
@@ -28,7 +28,7 @@ class RelationDetails extends Element {
 
 	#day(name) {
 		const problem = this.refusals.at(name);
-		return html`<div class="field"><label for="relation-${name}">${t(name)}</label><input class="input" type="date" id="relation-${name}" max="9999-12-31" .value=${this.values[name]} aria-invalid=${problem ? 'true' : nothing}
+		return html`<div class="field"><label for="relation-${name}">${t(name)}</label><input class="input" type="date" id="relation-${name}" max=${LAST_DAY} .value=${this.values[name]} aria-invalid=${problem ? 'true' : nothing}
 				aria-describedby="relation-${name}-${problem ? 'error' : 'hint'}" @input=${(event) => this.tell('detail', { [name]: event.target.value })}>
 			${problem ? refused(`relation-${name}-error`, problem) : html`<p class="hint" id="relation-${name}-hint">${t(`${name}Hint`)}</p>`}
 			${name === 'until' && this.ending && this.values.until !== today() ? html`<button class="button small relation-end" type="button" @click=${this.#endToday}>${icon('calendar')}${t('endToday')}</button>` : nothing}</div>`;

@@ -1,4 +1,5 @@
-const NO_END = { kinds: [], roles: {}, limit: '', formSection: '', required: false };
+/** 'ruled' is whether it had rules when one began; whoever takes the last one away still sees where they were. */
+const NO_END = { kinds: [], roles: {}, limit: '', formSection: '', required: false, ruled: false };
 
 /** A relation type that is not there yet, as one types it. */
 export function newDraft() {
@@ -8,6 +9,11 @@ export function newDraft() {
 /** A relation type that is there, to be changed. */
 export function draftOf({ source, target, symmetric, hierarchical, allowSelf, active, edgeType }) {
 	return { source: endOf(source), target: symmetric ? NO_END : endOf(target), symmetric, hierarchical, allowSelf, active, edgeType };
+}
+
+/** Which limits are no limits, as the server would say it. */
+export function unlimited(draft, message) {
+	return sides(draft).filter((side) => !isLimit(draft[side].limit)).map((side) => ({ field: [side, 'limit'], message }));
 }
 
 /** What createRelationType takes. */
@@ -32,8 +38,13 @@ export function missing(draft, language, message) {
 	return sides(draft).filter((side) => !draft[side].roles[language]?.trim()).map((side) => ({ field: [side, 'roles', language], message }));
 }
 
+/** A whole number that the API has, or nothing. What is less than 1 the server refuses. */
+function isLimit(limit) {
+	return limit === '' || (Number.isInteger(Number(limit)) && Math.abs(Number(limit)) < 2 ** 31);
+}
+
 function endOf({ kinds, roles, limit, formSection, required }) {
-	return { kinds, roles: Object.fromEntries(roles.map(({ language, text }) => [language, text])), limit: limit ?? '', formSection: formSection ?? '', required };
+	return { kinds, roles: Object.fromEntries(roles.map(({ language, text }) => [language, text])), limit: limit ?? '', formSection: formSection ?? '', required, ruled: Boolean(limit || formSection || required) };
 }
 
 function ends(draft) {

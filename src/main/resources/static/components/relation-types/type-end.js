@@ -33,7 +33,7 @@ export function endFields({ side, end, symmetric, languages, needed, sections, s
 				change({ roles: { ...end.roles, [language]: text } });
 			},
 		}))}</div>
-		<details class="type-rules" ?open=${Boolean(end.limit || end.formSection || end.required)}><summary>${icon('right')}${t('rules')}</summary><div class="stack">
+		<details class="type-rules" ?open=${end.ruled}><summary>${icon('right')}${t('rules')}</summary><div class="stack">
 			${lineField({ id: `${side}-limit`, label: t('limit'), hint: t('limitText'), type: 'number', min: 1, value: end.limit, error: submission.message(`${side}.limit`), change: (limit) => change({ limit }) })}
 			${lineField({ id: `${side}-section`, label: t('section'), hint: t('sectionText'), value: end.formSection, list: `${side}-sections`, error: submission.message(`${side}.formSection`), change: (formSection) => change({ formSection }) })}
 			<datalist id="${side}-sections">${sections.map((section) => html`<option value=${section} label=${sectionName(section)}></option>`)}</datalist>

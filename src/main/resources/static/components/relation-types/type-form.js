@@ -10,7 +10,7 @@ import { go, href } from '/lib/router.js';
 import { session } from '/lib/session.js';
 import { empty, reason, shown } from '/lib/states.js';
 import { toast } from '/lib/toast.js';
-import { creation, draftOf, missing, newDraft, revision, sides } from './type-draft.js';
+import { creation, draftOf, missing, newDraft, revision, sides, unlimited } from './type-draft.js';
 import { endFields } from './type-end.js';
 import { impact, previewed } from './type-impact.js';
 import { preview } from './type-preview.js';
@@ -21,13 +21,13 @@ const t = messages({
 		new: 'New relation type', back: 'All relation types', newText: 'Say who can be related, and what each side is called. Nothing is saved until you say so.', save: 'Save', add: 'Add the type', cancel: 'Cancel', symmetric: 'Both sides are called the same',
 		symmetricText: 'As with partners: each is the other’s partner.', rules: 'Rules', hierarchical: 'Its relations are trees', hierarchicalText: 'The one side is the parent: each profile has at most one at a time, and there are no circles.',
 		allowSelf: 'A profile can be related to itself', active: 'Active', activeText: 'New relations can be added. Those that exist stay either way.', more: 'More', edgeType: 'Edge type', edgeTypeText: 'The name in the database, for Cypher. Capitals, digits and underscores; it stays for ever. Empty: made from the name.',
-		edgeTypeFixed: 'The name in the database, for Cypher. It stays as it is.', nameless: 'Give it a name; the account needs one in this language.', added: '{name} is added', saved: '{name} is saved', gone: 'There is no such relation type', goneText: 'Somebody may have deleted it.',
+		edgeTypeFixed: 'The name in the database, for Cypher. It stays as it is.', nameless: 'Give it a name; the account needs one in this language.', unlimited: 'This is no whole number, or too large.', added: '{name} is added', saved: '{name} is saved', gone: 'There is no such relation type', goneText: 'Somebody may have deleted it.',
 	},
 	pl: {
 		new: 'Nowy typ relacji', back: 'Wszystkie typy relacji', newText: 'Określ, kogo można połączyć i jak nazywa się każda strona. Nic nie zostanie zapisane, dopóki tego nie zrobisz.', save: 'Zapisz', add: 'Dodaj typ', cancel: 'Anuluj', symmetric: 'Obie strony nazywają się tak samo',
 		symmetricText: 'Jak u partnerów: każdy jest partnerem drugiego.', rules: 'Zasady', hierarchical: 'Relacje tworzą drzewa', hierarchicalText: 'Jedna strona jest nadrzędna: każdy profil ma najwyżej jedną naraz i nie ma kółek.',
 		allowSelf: 'Profil może być połączony sam ze sobą', active: 'Aktywny', activeText: 'Można dodawać nowe relacje. Te, które są, zostają tak czy inaczej.', more: 'Więcej', edgeType: 'Typ krawędzi', edgeTypeText: 'Nazwa w bazie danych, dla Cyphera. Wielkie litery, cyfry i podkreślenia; zostaje na zawsze. Puste: powstanie z nazwy.',
-		edgeTypeFixed: 'Nazwa w bazie danych, dla Cyphera. Nie zmienia się.', nameless: 'Podaj nazwę; konto potrzebuje jej w tym języku.', added: 'Dodano typ {name}', saved: 'Zapisano typ {name}', gone: 'Nie ma takiego typu relacji', goneText: 'Może ktoś go usunął.',
+		edgeTypeFixed: 'Nazwa w bazie danych, dla Cyphera. Nie zmienia się.', nameless: 'Podaj nazwę; konto potrzebuje jej w tym języku.', unlimited: 'To nie jest liczba całkowita albo jest za duża.', added: 'Dodano typ {name}', saved: 'Zapisano typ {name}', gone: 'Nie ma takiego typu relacji', goneText: 'Może ktoś go usunął.',
 	},
 });
 
@@ -108,9 +108,9 @@ class TypeForm extends Element {
 
 	async #save(event, type) {
 		event.preventDefault();
-		const nameless = missing(this.draft, session.settings.defaultLanguage, t('nameless'));
-		if (nameless.length) {
-			await this.submission.refuse(nameless);
+		const wrong = [...missing(this.draft, session.settings.defaultLanguage, t('nameless')), ...unlimited(this.draft, t('unlimited'))];
+		if (wrong.length) {
+			await this.submission.refuse(wrong);
 		}
 		else if (type) {
 			await this.#revise(type);

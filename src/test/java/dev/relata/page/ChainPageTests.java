@@ -82,6 +82,8 @@ class ChainPageTests {
 			tab.page().getByLabel(tab.says("Other roles", "Inne role")).selectOption(tab.says("Project", "Projekt"));
 			assertThat(tab.page().locator(".chip")).hasCount(3);
 			assertThat(tab.page().getByText(tab.says("Nobody is at the end", "Na końcu nie ma nikogo"))).isVisible();
+			tab.go("/chain/" + hub + "?asOf=20255-01-01");
+			assertThat(follow(tab, "Partner", "Partner")).isVisible();
 			tab.go("/chain/com_none");
 			assertThat(tab.page().getByText(tab.says("There is no such profile", "Nie ma takiego profilu")))
 				.isVisible();

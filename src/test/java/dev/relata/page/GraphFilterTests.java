@@ -63,6 +63,12 @@ class GraphFilterTests {
 			assertThat(slider).hasAttribute("aria-valuetext", tab.says("January 2023", "styczeń 2023"));
 			tab.page().locator("input[type=date]").fill("2024-11-01");
 			graph.has(10);
+			tab.page()
+				.locator("input[type=date]")
+				.evaluate("input => { input.value = '20255-01-01'; input.dispatchEvent(new Event('change')); }");
+			graph.has(13);
+			tab.page().locator("input[type=date]").fill("2024-11-01");
+			graph.has(10);
 			tab.button("Today", "Dzisiaj").click();
 			graph.has(13);
 			tab.button("Undo", "Cofnij").click();

@@ -106,6 +106,11 @@ class RelationTypesPageTests {
 			preview.getByText("Polski").click();
 			assertThat(preview.locator(".type-sentence").first()).containsText(" to Klient doradcy dla profilu ");
 			tab.page().locator("[data-side=source] summary").click();
+			tab.page().fill("#source-limit", "1.5");
+			tab.button("Add the type", "Dodaj typ").click();
+			assertThat(tab.page().locator("#source-limit-error"))
+				.containsText(tab.says("no whole number", "nie jest liczba całkowita"));
+			tab.page().fill("#source-limit", "");
 			tab.page().fill("#source-section", "Praca");
 			assertThat(preview.locator(".mock").first()).containsText("Praca");
 			tab.isAccessible();
