@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.relata.graph.InvalidArgument;
 import dev.relata.journal.Change;
@@ -58,9 +59,9 @@ class Broadcast {
 		});
 	}
 
-	/** Nobody looks between: what was before is not told. */
+	/** What was before is not told him, but those who listened then. */
 	private synchronized void join(Listener listener) {
-		remember(Set.of(listener.profileId()));
+		tellNews(Set.of(listener.profileId()));
 		this.listeners.add(listener);
 	}
 
@@ -76,7 +77,13 @@ class Broadcast {
 			this.seen.clear();
 			return;
 		}
-		Set<String> profiles = this.listeners.stream().map(Listener::profileId).collect(Collectors.toSet());
+		tellNews(Set.of());
+	}
+
+	/** Tells those who listen of what is new about their profiles and these. */
+	private void tellNews(Set<String> more) {
+		Set<String> profiles = Stream.concat(this.listeners.stream().map(Listener::profileId), more.stream())
+			.collect(Collectors.toSet());
 		this.journals.find(remember(profiles)).forEach(this::tell);
 	}
 

@@ -174,6 +174,18 @@ class LiveTests {
 	}
 
 	@Test
+	void areToldWhoeverElseBeginsToListen() {
+		List<Happening> told = new CopyOnWriteArrayList<>();
+		Disposable listening = this.broadcast.listen(this.anna).subscribe(told::add);
+		for (int i = 1; i <= 20; i++) {
+			this.account.relate(this.anna, "FORMER_EMPLOYEE", this.account.company("Other " + i));
+			this.broadcast.listen(this.anna).subscribe().dispose();
+			assertThat(told).hasSize(i);
+		}
+		listening.dispose();
+	}
+
+	@Test
 	void areToldAfterTheyAreCommittedOnly() {
 		StepVerifier.create(this.broadcast.listen(this.anna).map(Happening::relationId).take(1).collectList())
 			.then(this::addInVain)
