@@ -1,7 +1,7 @@
 import './picker.js';
 import { Dialog } from '/components/dialog/dialog.js';
 import { lineField } from '/components/settings/field.js';
-import { Submission } from '/components/settings/submission.js';
+import { Submission, changed } from '/components/settings/submission.js';
 import { define, html } from '/lib/element.js';
 import { messages } from '/lib/language.js';
 import { shown } from '/lib/states.js';
@@ -23,9 +23,10 @@ class GroupDialog extends Dialog {
 	userIds = [];
 	submission = new Submission(this, ['name']);
 	users = this.task((signal) => this.#ask(signal));
+	#known = { userIds: [] };
 
 	connected() {
-		this.name = this.group?.name ?? '';
+		this.#known.name = this.name = this.group?.name ?? '';
 		this.users.run();
 	}
 
@@ -40,7 +41,7 @@ class GroupDialog extends Dialog {
 	async #ask(signal) {
 		const [users, members] = await Promise.all([allUsers(signal), this.group && !this.users.value ? allMembers(this.group.id, signal) : []]);
 		if (members.length) {
-			this.userIds = members.map(({ id }) => id);
+			this.#known.userIds = this.userIds = members.map(({ id }) => id);
 		}
 		return users;
 	}
@@ -48,7 +49,7 @@ class GroupDialog extends Dialog {
 	#save = async (event) => {
 		event.preventDefault();
 		const input = { name: this.name, userIds: this.userIds };
-		const payload = this.group ? await this.submission.send(UPDATE, { id: this.group.id, ...input }) : await this.submission.send(CREATE, input);
+		const payload = this.group ? await this.submission.send(UPDATE, { id: this.group.id, ...changed(input, this.#known) }) : await this.submission.send(CREATE, input);
 		if (payload) {
 			this.close(payload.group);
 		}

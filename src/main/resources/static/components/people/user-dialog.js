@@ -1,7 +1,7 @@
 import './picker.js';
 import { Dialog } from '/components/dialog/dialog.js';
 import { checkField, lineField } from '/components/settings/field.js';
-import { Submission } from '/components/settings/submission.js';
+import { Submission, changed } from '/components/settings/submission.js';
 import { define, html, nothing } from '/lib/element.js';
 import { messages } from '/lib/language.js';
 import { shown } from '/lib/states.js';
@@ -29,12 +29,14 @@ class UserDialog extends Dialog {
 	draft = { name: '', password: '', roles: ['USER'], groupIds: [], disabled: false };
 	submission = new Submission(this, ['name', 'password', 'roles']);
 	groups = this.task((signal) => allGroups(signal));
+	#known;
 
 	connected() {
 		this.groups.run();
 		if (this.user) {
 			const { name, roles, disabled, groups } = this.user;
-			this.draft = { name, password: '', roles, disabled, groupIds: groups.map(({ id }) => id) };
+			this.#known = { roles, disabled, groupIds: groups.map(({ id }) => id) };
+			this.draft = { name, password: '', ...this.#known };
 		}
 	}
 
@@ -63,7 +65,7 @@ class UserDialog extends Dialog {
 	#save = async (event) => {
 		event.preventDefault();
 		const { name, password, roles, groupIds, disabled } = this.draft;
-		const payload = this.user ? await this.submission.send(UPDATE, { id: this.user.id, roles, groupIds, disabled, ...(password && { password }) })
+		const payload = this.user ? await this.submission.send(UPDATE, { id: this.user.id, ...changed({ roles, groupIds, disabled }, this.#known), ...(password && { password }) })
 			: await this.submission.send(CREATE, { name, password, roles, groupIds });
 		if (payload) {
 			this.close(payload.user);

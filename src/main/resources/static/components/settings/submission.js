@@ -62,6 +62,11 @@ export class Submission {
 	}
 }
 
+/** Which values are not as they were when one began: the others are not sent, as somebody else may have changed them meanwhile. */
+export function changed(values, known) {
+	return Object.fromEntries(Object.entries(values).filter(([name, value]) => String(value) !== String(known[name])));
+}
+
 function key({ field }) {
 	return (field ?? []).join('.');
 }

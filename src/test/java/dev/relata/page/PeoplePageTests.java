@@ -1,9 +1,12 @@
 package dev.relata.page;
 
+import java.util.Map;
+
 import com.microsoft.playwright.Locator;
 import dev.relata.access.People;
 import dev.relata.support.Api;
 import dev.relata.support.RelataTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +60,20 @@ class PeoplePageTests {
 			assertThat(tab.button("Edit: anna", "Edytuj: anna")).isFocused();
 			tab.isAccessible();
 			tab.photograph("users");
+		}
+	}
+
+	@Test
+	void leavesWhatSomebodyElseHasChangedMeanwhile() {
+		this.people.colleague("anna");
+		try (Tab tab = this.chromium.signIn(Screen.WIDE).go("/settings/people")) {
+			tab.button("Edit: anna", "").click();
+			tab.page().check("#role-ANALYST");
+			this.api.ask("mutation($id: ID!) { updateUser(input: {id: $id, disabled: true}) { userErrors { code } } }",
+					Map.of("id", this.people.id("anna")));
+			tab.button("Save", "").click();
+			assertThat(row(tab, "anna")).containsText("Cypher");
+			assertThat(row(tab, "anna")).containsText("Disabled");
 		}
 	}
 
