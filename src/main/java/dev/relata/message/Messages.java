@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
 	private static final int MOST_LABELS = 2000;
+
+	private static final Set<String> LANGUAGES = Set.of("en", "pl");
 
 	private static final int MOST_LANGUAGES = 100;
 
@@ -43,12 +46,12 @@ public class Messages {
 	 * @param language as {@code pl}; one that Relata does not speak gives English
 	 */
 	public String text(String key, String language, Object... details) {
-		return this.source.getMessage(key, details, Locale.of(language));
+		return this.source.getMessage(key, details, spoken(language));
 	}
 
 	/** A text by its key, if there is one. */
 	public Optional<String> find(String key, String language) {
-		return Optional.ofNullable(this.source.getMessage(key, null, null, Locale.of(language)));
+		return Optional.ofNullable(this.source.getMessage(key, null, null, spoken(language)));
 	}
 
 	/** A text by its key that has no details, looked for once. */
@@ -81,6 +84,11 @@ public class Messages {
 
 	private Locale locale(String language) {
 		return Locale.of(text("language", language));
+	}
+
+	/** The source keeps something for each language that it is asked for. */
+	private static Locale spoken(String language) {
+		return Locale.of(LANGUAGES.contains(language) ? language : "en");
 	}
 
 	/** A problem in words. */
