@@ -9,6 +9,7 @@ import dev.relata.journal.Journals;
 import dev.relata.journal.Written;
 import dev.relata.message.Refusal;
 import dev.relata.profile.Profile;
+import dev.relata.profile.ProfileProblem;
 import dev.relata.profile.ProfileWriter;
 import dev.relata.profile.Profiles;
 import dev.relata.relation.LockedRelations;
@@ -49,6 +50,10 @@ class Deletion {
 	 */
 	Written<Integer> delete(String id, Viewer viewer) {
 		return this.journals.write(Change.Kind.DELETED, viewer, (journal) -> {
+			// how many relations it has tells of it
+			this.profiles.byId(id, viewer)
+				.orElseThrow(() -> new Refusal(new ProfileProblem.ProfileNotFound("id")))
+				.requireEditable(viewer);
 			LockedRelations locked = this.locks.lockAllOf(List.of(id), viewer);
 			Profile profile = this.profiles.lock(id, viewer).requireEditable(viewer);
 			List<Rewrite> rewrites = locked.all().stream().map(Rewrite::remove).toList();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.relata.access.Viewer;
@@ -95,8 +97,10 @@ class Merging {
 	Written<Profile> merge(MergeProfilesInput input, Viewer viewer) {
 		input.require();
 		return this.journals.write(Change.Kind.MERGED, viewer, (journal) -> {
+			// how many relations they have tells of them
+			required(input, byId(this.profiles.find(input.all(), viewer)), viewer);
 			LockedRelations all = this.locks.lockAllOf(input.all(), viewer);
-			List<Profile> locked = locked(input, viewer);
+			List<Profile> locked = required(input, this.profiles.lock(input.all(), viewer), viewer);
 			Profile kept = locked.getFirst();
 			List<Profile> merged = locked.subList(1, locked.size());
 			move(all, kept, input, viewer, journal);
@@ -104,13 +108,16 @@ class Merging {
 		});
 	}
 
+	private static Map<String, Profile> byId(List<Profile> profiles) {
+		return profiles.stream().collect(Collectors.toMap(Profile::id, Function.identity()));
+	}
+
 	/** The kept one, then the others in their order. */
-	private List<Profile> locked(MergeProfilesInput input, Viewer viewer) {
-		Map<String, Profile> locked = this.profiles.lock(input.all(), viewer);
+	private static List<Profile> required(MergeProfilesInput input, Map<String, Profile> there, Viewer viewer) {
 		List<Problem> problems = new ArrayList<>();
 		for (String id : input.all()) {
-			Profile profile = locked.get(id);
-			Profile kept = locked.get(input.keepId());
+			Profile profile = there.get(id);
+			Profile kept = there.get(input.keepId());
 			if (profile == null) {
 				problems.add(new ProfileProblem.ProfileNotFound("id").at(input.place(id)));
 			}
@@ -119,10 +126,7 @@ class Merging {
 			}
 		}
 		requireNone(problems);
-		return input.all()
-			.stream()
-			.map((id) -> Objects.requireNonNull(locked.get(id)).requireEditable(viewer))
-			.toList();
+		return input.all().stream().map((id) -> Objects.requireNonNull(there.get(id)).requireEditable(viewer)).toList();
 	}
 
 	private void move(LockedRelations locked, Profile kept, MergeProfilesInput input, Viewer viewer, Journal journal) {

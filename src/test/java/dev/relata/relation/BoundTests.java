@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.relata.access.People;
 import dev.relata.support.Account;
 import dev.relata.support.Answer;
 import dev.relata.support.Api;
@@ -32,6 +33,9 @@ class BoundTests {
 
 	@Autowired
 	private Driver driver;
+
+	@Autowired
+	private People people;
 
 	@Test
 	void refusesToJudgeMoreTogetherThanItCan() {
@@ -73,6 +77,19 @@ class BoundTests {
 						Map.of("id", anna, "name", "Hanna", "relations", List.of(field(type, "SOURCE")))),
 				"updateContact");
 		assertThat(everything()).containsAll(before).hasSize(before.size() + 2);
+		this.account.access(mlyn, "HIDDEN");
+		this.people.colleague("dan");
+		assertThat(asDan("deleteProfile(input: {id: \"%s\"})".formatted(mlyn))).containsExactly("PROFILE_NOT_FOUND");
+		assertThat(asDan("mergeProfiles(input: {keepId: \"%s\", mergeIds: [\"%s\"]})"
+			.formatted(this.account.company("Own"), mlyn))).containsExactly("PROFILE_NOT_FOUND");
+	}
+
+	/** What is wrong with a mutation of somebody else. */
+	private List<String> asDan(String mutation) {
+		return this.api
+			.ask(this.people.signIn("dan"), "mutation { done: %s { userErrors { code } } }".formatted(mutation),
+					Map.of(), "en")
+			.problems("done");
 	}
 
 	private static void requireRefused(Answer answer, String mutation) {
