@@ -1,9 +1,12 @@
 package dev.relata.history;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.relata.access.Sharing;
 import dev.relata.access.Viewer;
@@ -15,7 +18,7 @@ import dev.relata.profile.Profiles;
  * What a viewer may know of changes.
  *
  * @param sharings whom the profiles are shared with that changes are about, by their ids,
- * without those that are gone and were not hidden
+ * without those that are gone and were open
  * @param viewer the viewer
  */
 record Insight(Map<String, Sharing> sharings, Viewer viewer) {
@@ -31,17 +34,23 @@ record Insight(Map<String, Sharing> sharings, Viewer viewer) {
 	}
 
 	/**
-	 * Tells whether the viewer may know of an entry: of all that it did or, of what was
-	 * done whole, of what it did to profiles. Relations that went along with a profile
-	 * may be hidden.
+	 * Tells whether the viewer may know of an entry: of all that it did. Only relations
+	 * may be hidden that went along with profiles which came or went.
 	 */
 	boolean shows(Entry entry) {
-		return shows(entry.telling())
-				&& entry.items().stream().filter((item) -> !mayBeHidden(entry, item)).allMatch(this::shows);
+		Set<String> moved = moved(entry);
+		return shows(entry.telling()) && entry.items()
+			.stream()
+			.filter((item) -> item.subject() != Subject.RELATION || Collections.disjoint(item.about().keySet(), moved))
+			.allMatch(this::shows);
 	}
 
-	private static boolean mayBeHidden(Entry entry, Item item) {
-		return entry.change().kind().isWhole() && item.subject() == Subject.RELATION;
+	/** The ids of its profiles, if it was done whole and some of them came or went. */
+	private static Set<String> moved(Entry entry) {
+		List<Item> profiles = entry.items().stream().filter((item) -> item.subject() == Subject.PROFILE).toList();
+		boolean moves = profiles.stream().anyMatch((item) -> item.before() == null || item.after() == null);
+		return (entry.change().kind().isWhole() && moves) ? profiles.stream().map(Item::id).collect(Collectors.toSet())
+				: Set.of();
 	}
 
 	/** What an entry did that the viewer may know of. */

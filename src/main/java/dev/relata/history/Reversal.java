@@ -87,10 +87,11 @@ class Reversal {
 			.toList();
 		changed.forEach(this.writer::release);
 		Map<String, Profile> all = restore(ofProfiles, there, viewer, journal);
+		Reading reading = this.relations.reading(catalogue, viewer);
 		List<Item> possible = ofRelations.stream()
-			.filter((item) -> insight.shows(item) || canGoBack(item, now.get(item.id()), all))
+			.filter((item) -> insight.shows(item) || canGoBack(item, now.get(item.id()), all, reading))
 			.toList();
-		rewrite(possible, now, all, this.relations.reading(catalogue, viewer), gone(ofProfiles), journal);
+		rewrite(possible, now, all, reading, gone(ofProfiles), journal);
 		delete(ofProfiles, there, viewer, journal);
 		ofProfiles.stream()
 			.filter((item) -> item.before() != null && item.after() != null)
@@ -107,9 +108,12 @@ class Reversal {
 		}
 	}
 
-	private static boolean canGoBack(Item item, @Nullable Relation now, Map<String, Profile> profiles) {
+	private static boolean canGoBack(Item item, @Nullable Relation now, Map<String, Profile> profiles,
+			Reading reading) {
+		Map<String, Object> before = item.before();
 		return Unchanged.problem(item, (now != null) ? now.values() : null).isEmpty()
-				&& profiles.keySet().containsAll(item.about().keySet());
+				&& profiles.keySet().containsAll(item.about().keySet())
+				&& (before == null || reading.relation(item.id(), before, profiles).isPresent());
 	}
 
 	private Catalogue lockTypes(List<Item> ofRelations) {

@@ -139,16 +139,15 @@ public class ProfileWriter {
 
 	private void delete(List<Profile> profiles) {
 		this.merged.forget(profiles.stream().map(Profile::id).toList());
-		this.cypher.run(Statement
-			.of("""
-					UNWIND $ids AS id
-					MATCH (p:Profile {id: id})
-					FOREACH (hidden IN CASE WHEN p:Hidden THEN [p.id] ELSE [] END |
-						CREATE (:GoneProfile:Hidden {id: hidden, access: p.access, ownerId: p.ownerId, readerIds: p.readerIds,
-							editorIds: p.editorIds, sharedWith: p.sharedWith}))
-					DELETE p
-					""")
-			.with("ids", profiles.stream().map(Profile::id).toList()));
+		this.cypher.run(Statement.of("""
+				UNWIND $ids AS id
+				MATCH (p:Profile {id: id})
+				FOREACH (restricted IN CASE WHEN p:Restricted THEN [p.id] ELSE [] END |
+					CREATE (g:GoneProfile {id: restricted, access: p.access, ownerId: p.ownerId, readerIds: p.readerIds,
+						editorIds: p.editorIds, sharedWith: p.sharedWith})
+					FOREACH (hidden IN CASE WHEN p:Hidden THEN [p.id] ELSE [] END | SET g:Hidden))
+				DELETE p
+				""").with("ids", profiles.stream().map(Profile::id).toList()));
 	}
 
 	/**

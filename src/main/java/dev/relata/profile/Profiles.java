@@ -42,8 +42,8 @@ public class Profiles implements NodeSource {
 	}
 
 	/**
-	 * Whom profiles are shared with, by their ids; those that are gone are among them if
-	 * they were hidden.
+	 * Whom profiles are shared with, by their ids; those that are gone are among them
+	 * unless they were open.
 	 */
 	public Map<String, Sharing> sharings(Collection<String> ids) {
 		return this.cypher

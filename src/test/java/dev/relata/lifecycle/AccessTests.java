@@ -298,6 +298,62 @@ class AccessTests {
 			.containsExactly("Secret");
 	}
 
+	/** What an undoing took along is no more open to others than what was undone. */
+	@Test
+	void undoesNothingThatIsHiddenFromWhoUndoes() {
+		String one = this.account.company("One");
+		String two = this.account.company("Two");
+		String secret = this.account.company("Secret");
+		this.account.access(secret, "HIDDEN");
+		String removed = this.api
+			.ask("""
+					mutation($one: ID!, $two: ID!) {
+						removeRelations(input: [{id: $one}, {id: $two}]) { changeId userErrors { code } }
+					}""", Map.of("one", this.account.relate(one, "PARTNER", two), "two",
+					this.account.relate(two, "PARTNER", secret)))
+			.text("removeRelations.changeId");
+		assertThat(undo(this.dan, removed)).containsExactly("CHANGE_NOT_FOUND");
+		String undone = this.account.undo(removed).text("undo.change.id");
+		assertThat(undo(this.dan, undone)).containsExactly("CHANGE_NOT_FOUND");
+		assertThat(this.api.ask(PROFILE, Map.of("id", secret)).texts("profile.relations.edges[*].other.name"))
+			.containsExactly("Two");
+	}
+
+	@Test
+	void namesNothingThatIsHiddenFromWhoUndoes() {
+		Answer type = this.account.defineType(Account.end("COMPANY", "Sees"), Account.end("COMPANY", "Is seen"));
+		String mill = this.account.company("Młyn");
+		String secret = this.account.company("Secret");
+		this.account.relate(mill, type.text("createRelationType.relationType.edgeType"), secret);
+		this.account.access(secret, "HIDDEN");
+		String deleted = ask(this.dan, "mutation($id: ID!) { deleteProfile(input: {id: $id}) { changeId } }",
+				Map.of("id", mill))
+			.text("deleteProfile.changeId");
+		this.account.deleteType(type.text("createRelationType.relationType.id"), "RESTRICT");
+		assertThat(undo(this.dan, deleted)).isEmpty();
+		assertThat(ask(this.dan, PROFILE, Map.of("id", mill)).text("profile.name")).isEqualTo("Młyn");
+	}
+
+	@Test
+	void keepsTheNoteOfAClosedSaleOutOfTheHistoryOnceItIsGone() {
+		String mill = this.account.company("Młyn");
+		String listed = this.account.company("Listed");
+		this.account.access(listed, "LISTED");
+		String id = this.account.relate(mill, "PARTNER", listed);
+		this.account.change(id, Map.of("note", "30% off"));
+		this.account.delete(listed);
+		assertThat(ask(this.dan,
+				"query($id: ID!) { profile(id: $id) { history(first: 9) { edges { node { summary } } } } }",
+				Map.of("id", mill))
+			.toString()).contains("Listed").doesNotContain("30%");
+	}
+
+	private List<String> undo(RestClient client, String changeId) {
+		return ask(client, "mutation($id: ID!) { undo(input: {changeId: $id}) { userErrors { code } } }",
+				Map.of("id", changeId))
+			.texts("undo.userErrors[*].code");
+	}
+
 	private Answer ask(RestClient client, String document, Map<String, ?> variables) {
 		return this.api.ask(client, document, variables, "en");
 	}
