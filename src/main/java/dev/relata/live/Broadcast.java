@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.relata.graph.InvalidArgument;
 import dev.relata.journal.Change;
@@ -77,14 +76,15 @@ class Broadcast {
 			this.seen.clear();
 			return;
 		}
-		tellNews(Set.of());
+		tellNews(this.listeners.stream().map(Listener::profileId).collect(Collectors.toSet()));
 	}
 
-	/** Tells those who listen of what is new about their profiles and these. */
-	private void tellNews(Set<String> more) {
-		Set<String> profiles = Stream.concat(this.listeners.stream().map(Listener::profileId), more.stream())
-			.collect(Collectors.toSet());
-		this.journals.find(remember(profiles)).forEach(this::tell);
+	/** Tells those who listen of what is new about these. */
+	private void tellNews(Set<String> profileIds) {
+		List<String> fresh = remember(profileIds);
+		if (!fresh.isEmpty()) {
+			this.journals.find(fresh).forEach(this::tell);
+		}
 	}
 
 	/** Notes which changes are there by now; gives those that were not noted yet. */
